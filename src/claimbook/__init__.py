@@ -1,0 +1,1 @@
+"""Builds evidence-review websites from claim records and studies."""

@@ -1,0 +1,64 @@
+"""What all records share: the way a record class is made, and the scalar types of its fields."""
+
+from datetime import date
+from typing import Annotated, TypeVar, cast, dataclass_transform
+
+from pydantic import AfterValidator, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StringConstraints
+from pydantic.dataclasses import dataclass as pydantic_dataclass
+
+T = TypeVar("T")
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
+def record(cls: type[T]) -> type[T]:
+    """Make a frozen, slotted, validated class that refuses unknown fields.
+
+    Slots keep ten thousand records in memory; unknown fields are refused because a mistyped
+    optional key would otherwise be dropped without a word.
+    """
+    make = pydantic_dataclass(config=ConfigDict(extra="forbid"), frozen=True, slots=True, kw_only=True)
+    return cast("type[T]", make(cls))
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A kebab-case id: file name and part of an address; never changed, never reused."""
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*$", max_length=60)]
+"""A citation key: lower-case letters and digits, the same in library.bib and studies/."""
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+"""Words for readers; never empty."""
+
+Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+"""A web address."""
+
+Count = Annotated[StrictInt, Field(ge=0)]
+"""How many; true and false are not counts, though Python would take them."""
+
+Number = StrictInt | StrictFloat
+"""A measured value."""
+
+Flag = StrictBool
+"""Yes or no, written true or false."""
+
+Day = date
+"""A calendar day, written 2026-11-22."""
+
+
+def _text_hash(value: str) -> str:
+    if len(value) != 64 or set(value) - set("0123456789abcdef"):
+        raise ValueError("a SHA-256 has 64 hexadecimal digits")
+    return value
+
+
+Sha256 = Annotated[str, AfterValidator(_text_hash)]
+"""The SHA-256 of a text, as 64 hexadecimal digits."""
+
+
+@record
+class Exemption:
+    """Leave from one rule for one record, with a reason and an end."""
+
+    rule: Id = Field(description="The rule that this record need not meet.")
+    reason: Text = Field(description="Why, in a sentence.")
+    until: Day = Field(description="The day from which the rule holds again.")

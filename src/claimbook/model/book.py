@@ -1,0 +1,72 @@
+"""What makes this book this book: its title, its notices, and the words it adds to the vocabularies."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from claimbook.model.base import Id, Text, Url, record
+
+
+@record
+class Category:
+    """A group of claims for readers; also a folder of records."""
+
+    id: Id = Field(description="Folder name and address.")
+    label: Text = Field(description="Name for readers.")
+    summary: Text = Field(description="Two sentences that open its page.")
+
+
+@record
+class Label:
+    """A code that the book adds, with its name."""
+
+    id: Id = Field(description="The code.")
+    label: Text = Field(description="Name for readers.")
+
+
+@record
+class Question:
+    """One of the questions put to every article."""
+
+    id: Id = Field(description="The code.")
+    question: Text = Field(description="The question, answered with yes or no.")
+
+
+@record
+class GlossaryTerm:
+    """A word that readers may not know."""
+
+    term: Text = Field(description="The word.")
+    text: Text = Field(description="What it means, in plain words.")
+
+
+@record
+class Notices:
+    """What stands on every page."""
+
+    advice: Text = Field(description="That this is not medical advice.")
+    approval: Text = Field(description="Approval status of the treatment, with its date.")
+    crisis: Text = Field(description="What to do in a crisis.")
+    reviewed: Text = Field(description="Who has reviewed the ratings, and what was read.")
+    licence: Text = Field(description="Under which licence the texts and data are offered.")
+
+
+@record
+class Book:
+    """The settings of one book (book.yml)."""
+
+    title: Text = Field(description="Title of the site.")
+    tagline: Text = Field(description="One line on what this is.")
+    about: Text = Field(description="Who made it, how it is paid for, and interests.")
+    repository: Url = Field(description="Address of the repository; edit and report links lead there.")
+    branch: Text = Field(default="main", description="Branch that edit links point to.")
+    notices: Notices = Field(description="What stands on every page.")
+    featured: tuple[Id, ...] = Field(default=(), description="Claims shown first on the home page.")
+    psychoactive: tuple[Text, ...] = Field(
+        default=(), description="Drugs people can feel; claims on them must answer the blinding question."
+    )
+    categories: Annotated[tuple[Category, ...], Field(min_length=1)] = Field(description="Groups of claims, in order.")
+    conditions: tuple[Label, ...] = Field(default=(), description="Conditions.")
+    routes: tuple[Label, ...] = Field(default=(), description="Routes of giving a treatment.")
+    checks: tuple[Question, ...] = Field(default=(), description="Questions put to every article.")
+    glossary: tuple[GlossaryTerm, ...] = Field(default=(), description="Words explained, besides the vocabularies.")

@@ -1,0 +1,242 @@
+"""What claims rest on and speak about: studies, library entries, articles, searches, people."""
+
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
+
+from claimbook.model.base import Count, Day, Exemption, Flag, Id, Key, Number, Sha256, Text, Url, record
+from claimbook.model.evidence import (
+    ArticleKind,
+    Asked,
+    CheckResult,
+    Control,
+    Design,
+    Direction,
+    FavoursSide,
+    GuessCheck,
+    Interest,
+    Masking,
+    Measure,
+    RatedBy,
+    Seen,
+    StandingKind,
+)
+
+
+@record
+class Intervention:
+    """What was given."""
+
+    drug: Text = Field(description="Drug or treatment.")
+    route: str = Field(default="", description="Route, in words.")
+    dose: str = Field(default="", description="Dose, with its unit.")
+    schedule: str = Field(default="", description="How often and how long.")
+
+
+@record
+class Blinding:
+    """Who could know what was given."""
+
+    participants: Masking = Field(default=Masking.UNCLEAR, description="The people treated.")
+    raters: Masking = Field(default=Masking.UNCLEAR, description="Those who measured.")
+    checked: GuessCheck = Field(default=GuessCheck.UNCLEAR, description="Whether guesses were asked for and reported.")
+
+
+@record
+class Effect:
+    """A measured effect; only what was seen on a page."""
+
+    measure: Measure = Field(description="Unit of the value.")
+    value: Number | None = Field(default=None, description="Point estimate.")
+    ci_low: Number | None = Field(default=None, description="Lower end of the 95 % interval.")
+    ci_high: Number | None = Field(default=None, description="Upper end of the 95 % interval.")
+    p: Number | None = Field(default=None, description="p value.")
+    favours: FavoursSide | None = Field(default=None, description="The side that is better with treatment.")
+
+
+@record
+class StudyFinding:
+    """One result of a study."""
+
+    id: Id = Field(description="Id within this study; claims point to it.")
+    outcome: Text = Field(description="What was measured.")
+    timepoint: str = Field(default="", description="When.")
+    follow_up_days: Number | None = Field(
+        default=None, description="Last measurement, in days; for harms, how long people were watched."
+    )
+    people: Count | None = Field(
+        default=None, description="People analysed here, in all arms; empty: n, for reviews unknown."
+    )
+    events: Count | None = Field(default=None, description="Yes/no outcomes: events in all arms together.")
+    studies: Count | None = Field(
+        default=None, description="Reviews: studies on the side of this result, else how many it pooled."
+    )
+    designs: tuple[Design, ...] = Field(default=(), description="Reviews: designs pooled here, where not all of them.")
+    rated_by: RatedBy | None = Field(default=None, description="Who or what measured it.")
+    asked: Asked | None = Field(default=None, description="Harms: how they were found.")
+    result: Text = Field(description="The result, in words and figures.")
+    direction: Direction = Field(description="Which way the treatment moved it.")
+    precise: Flag = Field(default=True, description="false: the interval includes no effect.")
+    effect: Effect | None = Field(default=None, description="The measured effect, as far as it was seen.")
+
+
+@record
+class Study:
+    """What a study did and found; written once, used by every claim."""
+
+    key: Key = Field(description="Key in library.bib; also the file name.")
+    study_id: Id | None = Field(default=None, description="Shared by papers that report on the same people.")
+    design: Design = Field(description="How it was done.")
+    included_designs: tuple[Design, ...] = Field(default=(), description="Reviews: every design pooled.")
+    covers: tuple[Key, ...] = Field(
+        default=(), description="Reviews and pooled analyses: keys of studies they contain."
+    )
+    population: Text = Field(description="Who was studied.")
+    n: Count | None = Field(default=None, description="People in all.")
+    n_studies: Count | None = Field(default=None, description="Studies in all (reviews).")
+    conditions: tuple[Id, ...] = Field(default=(), description="Conditions, by the codes of the book.")
+    intervention: Intervention = Field(description="What was given.")
+    comparator: str = Field(default="", description="Compared with what, in words.")
+    control: Control | None = Field(default=None, description="Kind of comparison.")
+    blinding: Blinding | None = Field(default=None, description="Who could know what was given.")
+    findings: Annotated[tuple[StudyFinding, ...], Field(min_length=1)] = Field(description="Results.")
+    limitations: tuple[Text, ...] = Field(default=(), description="What limits it.")
+    funding: str = Field(default="", description="Who paid; empty: not seen.")
+    registration: str = Field(default="", description="Registration number; empty: not seen.")
+    seen: Seen = Field(description="How much of it was read.")
+    status: Literal["incomplete"] | None = Field(
+        default=None, description="incomplete: journal or year was not shown; not citable until it is."
+    )
+    seen_at: Annotated[tuple[Url, ...], Field(min_length=1)] = Field(
+        description="Pages on which the figures were seen."
+    )
+    exceptions: tuple[Exemption, ...] = Field(default=(), description="Rules this record need not meet for now.")
+
+
+class Reference(NamedTuple):
+    """A library entry, as far as pages and citations need it."""
+
+    key: str
+    entry_type: str
+    """BibTeX type: article, book, misc, techreport and so on."""
+    title: str
+    authors: tuple[str, ...]
+    """Names as "Family, Given"; bodies as they call themselves."""
+    year: str
+    container: str
+    """Journal, book or publisher; empty where there is none."""
+    volume: str
+    number: str
+    pages: str
+    doi: str
+    pmid: str
+    pmcid: str
+    url: str
+
+
+@record
+class Standing:
+    """What has become of a source."""
+
+    key: Key = Field(description="Key of the source.")
+    kind: StandingKind = Field(description="Corrected, concern or retracted.")
+    date: Day = Field(description="Date of the notice.")
+    notice: Url = Field(description="Where the notice stands.")
+    text: Text = Field(description="What readers should know, in a sentence.")
+
+
+@record
+class StandingList:
+    """All sources that are not as they were published."""
+
+    checked: Day = Field(description="When the standing of all sources was last checked.")
+    how: Text = Field(description="How it was checked.")
+    sources: tuple[Standing, ...] = Field(default=(), description="The sources.")
+
+
+@record
+class CheckAnswer:
+    """The answer to one of the book's questions about an article."""
+
+    result: CheckResult = Field(description="Whether the article does it.")
+    note: Text = Field(description="Why, in a sentence.")
+
+
+@record
+class ArticleText:
+    """Which text was read; the text itself stays out of the project."""
+
+    sha256: Sha256 = Field(description="SHA-256 of the text file.")
+    words: Count = Field(description="Words in it.")
+
+
+@record
+class Reply:
+    """What the publisher answered."""
+
+    date: Day = Field(description="Day of the reply.")
+    by: Text = Field(alias="from", description="Who replied.")
+    text: Text = Field(description="What was said, in our words.")
+    url: Url | None = Field(default=None, description="Where it stands.")
+
+
+@record
+class Article:
+    """A source article under review."""
+
+    id: Id = Field(description="File name and address.")
+    title: Text = Field(description="Its title.")
+    publisher: Text = Field(description="Publisher, as far as the text names it.")
+    kind: ArticleKind = Field(description="Kind of text.")
+    interest: Interest = Field(description="What the publisher gains.")
+    author: Text = Field(default="not stated", description="Author, as printed.")
+    published: str = Field(default="not stated", description="Date, as printed.")
+    url: Url | None = Field(default=None, description="Address; empty where the text shows none.")
+    captured: Day = Field(description="Day on which it was read.")
+    text: ArticleText = Field(description="Which text was read.")
+    summary: Text = Field(description="What holds up and what does not, in two sentences.")
+    checks: dict[Id, CheckAnswer] = Field(description="Answers to the book's questions.")
+    omissions: tuple[Text, ...] = Field(default=(), description="What it leaves out.")
+    reply: Reply | None = Field(default=None, description="The publisher's answer.")
+    exceptions: tuple[Exemption, ...] = Field(default=(), description="Rules this record need not meet for now.")
+
+
+@record
+class SearchSource:
+    """One place that was searched."""
+
+    name: Text = Field(description="Name of the place.")
+    queries: tuple[Text, ...] = Field(default=(), description="Words that were searched for.")
+    found: str = Field(default="", description="What came back.")
+
+
+@record
+class Search:
+    """What was searched, when, by whom, what came back."""
+
+    id: Id = Field(description="File name.")
+    question: Text = Field(description="What was asked.")
+    date: Day = Field(description="Last day of the search.")
+    by: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(description="Ids of those who searched.")
+    sources: Annotated[tuple[SearchSource, ...], Field(min_length=1)] = Field(description="Places searched.")
+    result: Text = Field(description="What came of it, in a sentence or two.")
+    limits: tuple[Text, ...] = Field(default=(), description="What it could not see.")
+
+
+@record
+class Person:
+    """A rater."""
+
+    id: Id = Field(description="Id used in ratings.")
+    name: Text = Field(description="Name as printed.")
+    role: Text = Field(description="What they do here.")
+    clinician: Flag = Field(description="Whether they are a clinician.")
+    interests: Text = Field(description="Competing interests, or that there are none.")
+    orcid: Url | None = Field(default=None, description="ORCID address.")
+
+
+@record
+class PeopleList:
+    """Everybody who rates."""
+
+    people: Annotated[tuple[Person, ...], Field(min_length=1)] = Field(description="The raters.")
