@@ -46,7 +46,7 @@ class Blinding:
 class Effect:
     """A measured effect; only what was seen on a page."""
 
-    measure: Measure = Field(description="Unit of the value.")
+    measure: Measure | None = Field(default=None, description="Unit of the value; empty where only p was seen.")
     value: Number | None = Field(default=None, description="Point estimate.")
     ci_low: Number | None = Field(default=None, description="Lower end of the 95 % interval.")
     ci_high: Number | None = Field(default=None, description="Upper end of the 95 % interval.")
