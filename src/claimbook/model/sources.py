@@ -107,8 +107,8 @@ class Study:
     status: Literal["incomplete"] | None = Field(
         default=None, description="incomplete: journal or year was not shown; not citable until it is."
     )
-    seen_at: Annotated[tuple[Url, ...], Field(min_length=1)] = Field(
-        description="Pages on which the figures were seen."
+    seen_at: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(
+        description="Pages on which the figures were seen: addresses, or words where a page has none."
     )
     exceptions: tuple[Exemption, ...] = Field(default=(), description="Rules this record need not meet for now.")
 
