@@ -1,0 +1,79 @@
+# The two commands that matter are `make site` and `make test`; `make help` lists them all.
+
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+PIP := $(RUN) -m pip --quiet --disable-pip-version-check
+LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
+
+# A stamp carries a checksum of what was installed, so nothing is installed twice and a changed lock always is.
+stamp = $(VENV)/$(1)-$(firstword $(shell { cat requirements/$(1).txt pyproject.toml; pwd; } | cksum)).stamp
+SITE := $(call stamp,site)
+TEST := $(call stamp,test)
+
+.PHONY: site
+site: $(SITE)  ## Build the website into site/
+	@$(RUN) build_claims.py site
+
+.PHONY: serve
+serve: $(SITE)  ## Show the website on this computer and follow every edit
+	@$(RUN) build_claims.py serve
+
+.PHONY: check
+check: $(SITE)  ## List everything that is wrong with the records
+	@$(RUN) build_claims.py check
+
+.PHONY: schema
+schema: $(SITE)  ## Write the JSON Schemas that editors use, after a change to the model
+	@$(RUN) build_claims.py schema
+
+.PHONY: test
+test: $(SITE) $(TEST)  ## Run every check and test, with a browser
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+	$(VENV)/bin/lint-imports
+	$(RUN) tests/browser/provide.py
+	$(RUN) -m pytest -n auto --dist loadgroup --cov
+
+.PHONY: format
+format: $(SITE) $(TEST)  ## Put the code into the house format
+	$(RUN) -m ruff check --fix .
+	$(RUN) -m ruff format .
+
+.PHONY: bench
+bench: $(SITE)  ## Measure speed and memory (bench/README.md)
+	$(RUN) bench/bench_load.py
+	$(RUN) bench/bench_check.py
+	$(RUN) bench/bench_build.py
+
+.PHONY: lock
+lock: $(VENV)/made  ## Renew requirements/ after a change to pyproject.toml; UPGRADE=--upgrade takes newer versions
+	$(PIP) install --require-hashes -r requirements/lock.txt
+	$(LOCK) $(UPGRADE) --group lock -o requirements/lock.txt
+	$(LOCK) $(UPGRADE) pyproject.toml --group build -o requirements/site.txt
+	$(LOCK) $(UPGRADE) pyproject.toml --group build --group test -c requirements/site.txt -o requirements/test.txt
+
+.PHONY: clean
+clean:  ## Remove everything that was built or installed here
+	if [ -f docs/.generated ]; then (cd docs && xargs rm -f < .generated && rm .generated); fi
+	rm -rf site $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage
+
+.PHONY: help
+help:  ## List these commands
+	@awk -F ':.*##' '/^[a-z]+:.*##/ { sub(/ .*/, "", $$1); printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or later is needed; name one with: make site PYTHON=python3.12")'
+	@$(PYTHON) -m venv --clear $(VENV) || { echo "The virtual environment could not be made; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@touch $@
+
+$(VENV)/site-%.stamp: | $(VENV)/made
+	$(PIP) install --require-hashes -r requirements/site.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test-%.stamp: | $(VENV)/made
+	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
