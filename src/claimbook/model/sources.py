@@ -196,6 +196,9 @@ class Article:
     text: ArticleText = Field(description="Which text was read.")
     summary: Text = Field(description="What holds up and what does not, in two sentences.")
     checks: dict[Id, CheckAnswer] = Field(description="Answers to the book's questions.")
+    headings: tuple[Text, ...] = Field(
+        default=(), description="Its headings, as printed and in its order; pages list its sentences in this order."
+    )
     omissions: tuple[Text, ...] = Field(default=(), description="What it leaves out.")
     reply: Reply | None = Field(default=None, description="The publisher's answer.")
     exceptions: tuple[Exemption, ...] = Field(default=(), description="Rules this record need not meet for now.")
