@@ -1,0 +1,158 @@
+"""Makes a folder equal to a stream of files, and touches nothing in it that it did not make itself.
+
+Everything is staged before anything is moved into place, so a failure while the files are still
+being made leaves the last good output alone. A hidden list in the folder says which files are ours.
+"""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from claimbook.files import OutFile
+
+MANIFEST = ".generated"
+"""Name of the list of files that are ours, one path a line."""
+
+Stage = Callable[[str, bytes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What was done to a folder, or would have been done."""
+
+    written: tuple[str, ...]
+    """New files and files whose bytes changed, in the order they were made."""
+    removed: tuple[str, ...]
+    """Files of an earlier time that nothing makes any more."""
+    unchanged: int
+    """How many files were already as they should be."""
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any difference."""
+        return bool(self.written or self.removed)
+
+
+class ForeignFileError(Exception):
+    """Something that was not generated stands where a generated file belongs."""
+
+    def __init__(self, paths: list[Path]) -> None:
+        names = ", ".join(str(path) for path in paths)
+        super().__init__(f"{names} was not generated and would be overwritten: move it away or rename it")
+
+
+def write(folder: Path, files: Iterable[OutFile], *, check: bool = False) -> Changes:
+    """Make the folder hold these files, and of the earlier generated ones only these.
+
+    Args:
+        folder: Where the files belong; made when it is missing.
+        files: The files, streamed; each path once.
+        check: Only tell what would change.
+
+    Raises:
+        ForeignFileError: A hand-written file stands where one of the files belongs.
+        ValueError: A path is given twice or leads out of the folder.
+
+    """
+    owned = _read_manifest(folder)
+    if check:
+        return _compare(folder, files, owned, lambda _path, _content: None)[0]
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.parent, prefix=".claimbook-") as name:
+        staged: list[tuple[Path, str]] = []
+
+        def stage(path: str, content: bytes) -> None:
+            staged.append((Path(name, str(len(staged))), path))
+            staged[-1][0].write_bytes(content)
+
+        changes, made = _compare(folder, files, owned, stage)
+        _apply(folder, staged, owned, made)
+    return changes
+
+
+def _compare(
+    folder: Path, files: Iterable[OutFile], owned: frozenset[str], stage: Stage
+) -> tuple[Changes, frozenset[str]]:
+    """Hand every file that differs to `stage`; also return the paths of all files."""
+    made: set[str] = set()
+    written: list[str] = []
+    foreign: list[Path] = []
+    for path, text in files:
+        if path in made or not _is_inside(path):
+            raise ValueError(f"generated path {path!r} is doubled or leads out of the folder")
+        made.add(path)
+        content = text.encode()
+        if _holds(folder / path, content):
+            continue
+        if path not in owned and (obstacle := _obstacle(folder, path)):
+            foreign.append(obstacle)
+        written.append(path)
+        stage(path, content)
+    if foreign:
+        raise ForeignFileError(foreign)
+    removed = sorted(path for path in owned - made if (folder / path).is_file())
+    return Changes(tuple(written), tuple(removed), len(made) - len(written)), frozenset(made)
+
+
+def _apply(folder: Path, staged: list[tuple[Path, str]], owned: frozenset[str], made: frozenset[str]) -> None:
+    """Move staged files into place and remove stale ones.
+
+    The list names old and new files while they are moved: if the machine stops half-way, the next
+    run still knows all of them as ours.
+    """
+    _write_manifest(folder, owned | made)
+    for source, path in staged:
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+    for path in owned - made:
+        (folder / path).unlink(missing_ok=True)
+        _remove_empty(folder, path)
+    _write_manifest(folder, made)
+
+
+def _read_manifest(folder: Path) -> frozenset[str]:
+    try:
+        lines = (folder / MANIFEST).read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return frozenset()
+    return frozenset(line for line in lines if _is_inside(line))
+
+
+def _write_manifest(folder: Path, paths: Iterable[str]) -> None:
+    text = "".join(f"{path}\n" for path in sorted(paths))
+    if not _holds(folder / MANIFEST, text.encode()):
+        (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _is_inside(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return bool(parts) and not {"..", "/"} & {*parts} and not {"\\", ":"} & {*path}
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    try:
+        return file.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _obstacle(folder: Path, path: str) -> Path | None:
+    """Find what stands in the way: the file itself, or a file where one of its folders should be."""
+    target = folder / path
+    folders = [parent for parent in target.parents if folder in parent.parents]
+    return next(
+        (place for place in (target, *folders) if os.path.lexists(place) and not _is_folder_of(place, target)), None
+    )
+
+
+def _is_folder_of(place: Path, target: Path) -> bool:
+    return place != target and place.is_dir()
+
+
+def _remove_empty(folder: Path, path: str) -> None:
+    for parent in PurePosixPath(path).parents[:-1]:
+        if any((folder / parent).iterdir()):
+            return
+        (folder / parent).rmdir()
