@@ -299,6 +299,7 @@ class ArticleKind(Term):
 
     CLINIC_PAGE = "clinic-page", "Clinic page", "A page of a clinic's own site."
     CLINIC_BLOG = "clinic-blog", "Clinic blog", "A blog post of a clinic."
+    BLOG = "blog", "Blog post", "A blog post; the text does not name whose."
     GUEST_POST = "guest-post", "Guest post", "A text placed on somebody else's site."
     NEWS = "news", "News", "A news report."
     PRESS_RELEASE = "press-release", "Press release", "A text sent to the press."
