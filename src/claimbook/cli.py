@@ -1,0 +1,220 @@
+"""The verbs people type.
+
+Exit codes: 0 all is well (warnings may have been printed), 1 something has to be mended,
+2 the command was used wrongly.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimbook.files import OutFile
+from claimbook.findings import Format, render
+from claimbook.output import Changes, ForeignFileError, write
+from claimbook.pipeline import BOOK, Examined, examine, find_root, generate, without_gc
+from claimbook.progress import progress
+from claimbook.site import SiteError
+
+DOCS = "docs"
+SCHEMA = "schema"
+MENDABLE = (ForeignFileError, SiteError, OSError)
+"""What can go wrong outside the records; the message says all, a traceback would not help."""
+
+app = typer.Typer(
+    help="Check claim records and build a website from them.",
+    epilog="Exit codes: 0 all is well, 1 something has to be mended, 2 the command was used wrongly.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def main() -> None:
+    """Run the verb that was typed."""
+    app()
+
+
+def _find_book() -> Path:
+    """Look upwards from here, then from where this program lies.
+
+    Raises:
+        typer.BadParameter: There is no book.
+
+    """
+    root = find_root(Path.cwd()) or find_root(Path(sys.argv[0]).resolve().parent)
+    if root is None:
+        raise typer.BadParameter(f"no {BOOK} here or in a folder above: name the top of a book with --root")
+    return root
+
+
+def _format() -> Format:
+    return Format.GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else Format.TEXT
+
+
+def _now() -> datetime:
+    return datetime.now(tz=UTC).astimezone()
+
+
+Root = Annotated[
+    Path,
+    typer.Option(
+        default_factory=_find_book,
+        show_default=f"the nearest folder upwards that holds a {BOOK}",
+        exists=True,
+        file_okay=False,
+        resolve_path=True,
+        metavar="DIR",
+        help="Top of the book.",
+    ),
+]
+
+
+@app.command()
+def check(
+    root: Root,
+    format: Annotated[  # noqa: A002 -- the word users type
+        Format,
+        typer.Option(
+            default_factory=_format,
+            show_default="github inside GitHub Actions, else text",
+            help="How to print findings.",
+        ),
+    ],
+    today: Annotated[
+        datetime,
+        typer.Option(
+            default_factory=_now,
+            show_default="today",
+            formats=["%Y-%m-%d"],
+            metavar="YYYY-MM-DD",
+            help="The day against which due dates are held.",
+        ),
+    ],
+    texts: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True, file_okay=False, metavar="DIR", help="Folder with the articles' texts, to look quotes up in."
+        ),
+    ] = None,
+) -> None:
+    """List everything that is wrong with the records: file, line, column, and what to write instead."""
+    examined = _examine(root, today=today.date(), texts=texts)
+    _print(examined, format)
+    raise typer.Exit(int(examined.broken))
+
+
+@app.command()
+def build(
+    root: Root,
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit with 1 if the pages are not up to date.")
+    ] = False,
+) -> None:
+    """Write the pages and data files that are made from the records into docs/."""
+    with _plainly():
+        changes = _build(root, check=check)
+        _tell(DOCS, changes, check=check)
+
+
+@app.command()
+def site(root: Root) -> None:
+    """Build the website: the pages, then MkDocs, where every warning counts."""
+    from claimbook.site import build as build_site
+
+    with _plainly():
+        _build(root)
+        with progress("Building the website"):
+            folder = build_site(root)
+    typer.echo(f"The site lies in {folder}; open {folder / 'index.html'}")
+
+
+@app.command()
+def serve(root: Root, port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8000) -> None:
+    """Show the website on this computer; every edit of a record, page or template shows within seconds."""
+    from claimbook.preview import serve as serve_site
+
+    with _plainly():
+        serve_site(root, port, lambda: _rebuild(root), typer.echo)
+
+
+@app.command()
+def schema(
+    root: Root,
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit with 1 if the schemas are not up to date.")
+    ] = False,
+) -> None:
+    """Write the JSON Schemas that help editors, into schema/."""
+    from claimbook.model.schema import KINDS, schema_text
+
+    files = (OutFile(f"{kind}.schema.json", schema_text(kind)) for kind in KINDS)
+    with _plainly():
+        _tell(SCHEMA, write(root / SCHEMA, files, check=check), check=check)
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """Say what went wrong in one line and end with 1."""
+    try:
+        yield
+    except MENDABLE as error:
+        typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(1) from error
+
+
+def _examine(root: Path, *, today: date | None = None, texts: Path | None = None) -> Examined:
+    with progress("Reading and checking records"), without_gc():
+        return examine(root, today=today, texts=texts)
+
+
+def _print(examined: Examined, format: Format) -> None:  # noqa: A002 -- the word users type
+    typer.echo(render(examined.findings, format, examined.files), nl=False)
+
+
+def _build(root: Path, *, check: bool = False) -> Changes:
+    """Bring the generated pages up to date.
+
+    Raises:
+        typer.Exit: The records must be mended first; the findings have been printed.
+
+    """
+    examined = _examine(root)
+    if examined.findings:
+        _print(examined, _format())
+    if examined.catalogue is None or examined.broken:
+        raise typer.Exit(1)
+    with progress("Writing pages"), without_gc():
+        return write(root / DOCS, generate(examined.catalogue, examined.suggestions), check=check)
+
+
+def _rebuild(root: Path) -> bool:
+    """Bring the generated pages up to date for a preview, which goes on whatever happens."""
+    try:
+        with _plainly():
+            _build(root)
+    except typer.Exit:
+        return False
+    return True
+
+
+def _tell(folder: str, changes: Changes, *, check: bool) -> None:
+    """Count what was done; of a mere check, name it.
+
+    Raises:
+        typer.Exit: It was a check, and something is not up to date.
+
+    """
+    if check and changes:
+        for path in (*changes.written, *changes.removed):
+            typer.echo(f"{folder}/{path} is not up to date")
+        raise typer.Exit(1)
+    written, removed = len(changes.written), len(changes.removed)
+    typer.echo(f"{folder}/: {written} files written, {removed} removed, {changes.unchanged} unchanged")

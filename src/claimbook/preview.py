@@ -1,0 +1,115 @@
+"""Shows the site on this computer and follows every edit.
+
+An edit rewrites only the pages it changes, and MkDocs renders only those again. A broken edit is
+told in the terminal; the pages in the browser stay as they were.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from claimbook.site import CONFIG, SiteError, collected_warnings, load, run_mkdocs
+
+HOST = "127.0.0.1"
+RECORDS = ("book.yml", "claims", "references")
+"""What pages are made from, at the top of a book."""
+PAGES = "docs"
+"""Where pages are made, and where others are written by hand."""
+TEMPLATES = Path(__file__).parent / "templates"
+PARTIAL_NOTICE = "A 'dirty' build is being performed"
+"""How MkDocs begins to say that links to other pages may be stale, which they are not: we know what changed."""
+
+Say = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Preview:
+    """The site as it is shown, in a folder of its own."""
+
+    root: Path
+    folder: Path
+    address: str
+    regenerate: Callable[[], bool]
+    say: Say
+    frame_changed: float = 0.0
+    """When the settings or the theme, which stand on every page, last changed (seconds since 1970)."""
+
+    def refresh(self) -> None:
+        """Bring the shown site up to date, or say why it stays as it was."""
+        start = time.monotonic()
+        if not self.regenerate():
+            self.say("The pages stay as they were until this is mended.")
+            return
+        with collected_warnings() as warnings:
+            try:
+                self._render()
+            except SiteError as error:
+                warnings.append(str(error))
+        for message in warnings:
+            if not message.startswith(PARTIAL_NOTICE):
+                self.say(message)
+        self.say(f"Pages are up to date ({time.monotonic() - start:.1f} s).")
+
+    def _render(self) -> None:
+        config = load(self.root, self.folder, address=self.address)
+        changed = _last_change(frame(self.root, config.theme.custom_dir))
+        run_mkdocs(config, address=self.address, partial=changed == self.frame_changed)
+        self.frame_changed = changed
+
+
+def serve(root: Path, port: int, regenerate: Callable[[], bool], say: Say) -> None:
+    """Show the site until Ctrl-C is pressed.
+
+    Args:
+        root: Top of the book.
+        port: Port of this computer to listen on.
+        regenerate: Makes the pages from the records; false where the records are broken.
+        say: Tells the person at the terminal.
+
+    Raises:
+        OSError: The port is taken.
+        SiteError: The settings of the site cannot be read.
+
+    """
+    from mkdocs.livereload import LiveReloadServer
+
+    with TemporaryDirectory(prefix="claimbook-") as name:
+        folder = Path(name).resolve()
+        own_files = str(root / PAGES)
+
+        def refresh() -> None:
+            """Look away while pages are made, or every edit would be followed twice."""
+            server.unwatch(own_files)
+            preview.refresh()
+            server.watch(own_files)
+
+        server = LiveReloadServer(refresh, HOST, port, root=str(folder))
+        preview = Preview(root, folder, server.url, regenerate, say)
+        preview.refresh()
+        for path in watched(root, load(root, folder).theme.custom_dir):
+            server.watch(str(path))
+        say(f"The site is shown at {server.url} and follows every edit. Ctrl-C ends it.")
+        try:
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
+        except KeyboardInterrupt:
+            say("Ended.")
+        finally:
+            server.shutdown()
+
+
+def watched(root: Path, custom_theme: str | None) -> list[Path]:
+    """Return the files and folders whose edits change a page."""
+    places = [*(root / name for name in (*RECORDS, PAGES)), TEMPLATES, *frame(root, custom_theme)]
+    return [place for place in places if place.exists()]
+
+
+def frame(root: Path, custom_theme: str | None) -> list[Path]:
+    """Return what stands on every page: an edit there renders all of them again."""
+    return [root / CONFIG, *([Path(custom_theme)] if custom_theme else [])]
+
+
+def _last_change(places: list[Path]) -> float:
+    files = (file for place in places for file in (place, *place.rglob("*")))
+    return max(file.stat().st_mtime for file in files)
