@@ -1,0 +1,75 @@
+"""JSON Schemas of the records, for editors and for messages: the classes, said once more in JSON."""
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from claimbook.model import evidence, vocabulary
+from claimbook.model.book import Book
+from claimbook.model.claims import Claim
+from claimbook.model.sources import Article, PeopleList, Search, StandingList, Study
+from claimbook.model.vocabulary import Term
+
+KINDS: Mapping[str, type] = {
+    "article": Article,
+    "book": Book,
+    "claim": Claim,
+    "people": PeopleList,
+    "search": Search,
+    "standing": StandingList,
+    "study": Study,
+}
+"""The class of each kind of record; schema files are named after the kinds."""
+
+
+def _vocabularies(*modules: object) -> Iterator[tuple[str, type[Term]]]:
+    for module in modules:
+        for name, member in vars(module).items():
+            if isinstance(member, type) and issubclass(member, Term) and len(member) > 0:
+                yield name, member
+
+
+_TERMS = dict(_vocabularies(vocabulary, evidence))
+
+
+@cache
+def schema(record_class: type) -> Mapping[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a class of records; not to be changed.
+
+    Codes carry their label and plain line as `enumDescriptions`, which is no part of the standard
+    but is what editors with a YAML language server show beside each choice.
+    """
+    adapter: TypeAdapter[object] = TypeAdapter(record_class)
+    made = adapter.json_schema()
+    for name, definition in made.get("$defs", {}).items():
+        if name in _TERMS:
+            definition["enumDescriptions"] = [f"{term.label}: {term.plain}" for term in _TERMS[name]]
+    for definition in (made, *made.get("$defs", {}).values()):
+        _allow_empty(definition)
+    return {"$schema": GenerateJsonSchema.schema_dialect, **made}
+
+
+_WORDS = ("title", "description", "default")
+
+
+def _allow_empty(definition: dict[str, Any]) -> None:
+    """Let fields that may be left out stand there empty, as the reader does."""
+    required = definition.get("required", ())
+    for name, field in definition.get("properties", {}).items():
+        if name not in required and {"type": "null"} not in field.get("anyOf", ()):
+            inside = {word: field.pop(word) for word in [*field] if word not in _WORDS}
+            field["anyOf"] = [*inside.get("anyOf", [inside]), {"type": "null"}]
+
+
+def schema_text(kind: str) -> str:
+    """Return the schema of a kind of record as the text of its file, the same for the same model.
+
+    Raises:
+        KeyError: There is no such kind.
+
+    """
+    return json.dumps(schema(KINDS[kind]), ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -1,0 +1,257 @@
+"""One YAML document in, plain values out, with every mistake and its place.
+
+Built straight from the events of the C parser. That is faster than PyYAML's own loading, sees
+duplicate keys, and is safe: composing node trees, as PyYAML does, overflows the C stack on a file of
+opening brackets and ends the whole process.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
+
+from claimbook.reading.faults import Fault
+from claimbook.reading.scalars import Scalar, Trap, resolve, share
+
+MAX_DEPTH = 16
+"""How deep lists and groups may lie in one another; records need six."""
+
+Value: TypeAlias = "Scalar | list[Value] | dict[str, Value] | None"
+"""What a document holds; None stands for nothing written."""
+
+_Get: TypeAlias = Callable[[], Event]
+
+_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HINTS = (
+    ("mapping values are not allowed", "a text with a colon and a space in it needs quotes around it"),
+    ("could not find expected ':'", "every line of a group is a key, a colon, a space and a value"),
+    ("did not find expected ',' or", "close the bracket or brace, and put commas between the items"),
+    ("unexpected end of stream", "close the quotes that are opened here or above"),
+    ("cannot start any token", "put quotes around a text that begins with this character"),
+    ("did not find expected", "look at the indentation of this line, and at quotes inside of a text"),
+)
+_HINT = "look at the indentation, colons and quotes of this line and the one before it"
+
+
+class Document(NamedTuple):
+    """A document and what is wrong with it; with a fault the value may lack parts."""
+
+    value: Value
+    faults: tuple[Fault, ...]
+
+
+class Spot(NamedTuple):
+    """A place in a text, both from 1."""
+
+    line: int
+    column: int
+
+
+def parse(text: str) -> Document:
+    """Read the one document of a text. Raises nothing, whatever the text."""
+    builder = _Builder(text)
+    try:
+        value = builder.document()
+    except _TooDeepError as stop:
+        builder.tell(stop.event, "too-deep", f"more than {MAX_DEPTH} lists and groups in one another", "")
+        value = None
+    except yaml.YAMLError as error:
+        builder.faults.append(_syntax_fault(error, text))
+        value = None
+    return Document(value, tuple(builder.faults))
+
+
+class _TooDeepError(Exception):
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self.event = event
+
+
+class _Builder:
+    """Builds values from events; goes on after whatever is wrong as long as YAML itself does."""
+
+    def __init__(self, text: str) -> None:
+        self.faults: list[Fault] = []
+        self._next = CParser(text).get_event
+        self._depth = 0
+
+    def tell(self, event: Event, rule: str, message: str, hint: str) -> None:
+        spot = _spot(event)
+        self.faults.append(Fault(spot.line, spot.column, rule, message, hint))
+
+    def document(self) -> Value:
+        self._next()
+        if not isinstance(self._next(), DocumentStartEvent):
+            self.faults.append(Fault(1, 1, "empty-file", "the file holds nothing", "fill it or delete it"))
+            return None
+        first = self._next()
+        value = self._value(first)
+        if value is None and not self.faults:
+            self.faults.append(Fault(1, 1, "empty-file", "the file holds nothing", "fill it or delete it"))
+        self._next()
+        after = self._next()
+        if isinstance(after, DocumentStartEvent):
+            self.tell(after, "several-documents", "a second document begins here", "write one record a file")
+        return value
+
+    def _value(self, event: Event) -> Value:
+        if event.__class__ is AliasEvent:
+            return self._alias(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_decoration(event)
+        if event.__class__ is ScalarEvent:
+            return self._scalar(event)
+        if self._depth == MAX_DEPTH:
+            raise _TooDeepError(event)
+        self._depth += 1
+        value = self._mapping() if event.__class__ is MappingStartEvent else self._sequence()
+        self._depth -= 1
+        return value
+
+    def _alias(self, event: Event) -> None:
+        self.tell(event, "anchors", f"*{event.anchor} stands for another part of the file", "write it out")
+
+    def _refuse_decoration(self, event: Event) -> None:
+        if event.anchor is not None:
+            self.tell(event, "anchors", f"&{event.anchor} names a part of the file", "take it out")
+        if event.tag is not None:
+            self.tell(event, "explicit-tag", f"{event.tag} asks for another type", "take the tag out")
+
+    def _scalar(self, event: Event) -> Value:
+        word: str = event.value
+        if not event.implicit[0]:
+            return share(word)
+        if not word:
+            return None
+        try:
+            return resolve(word)
+        except Trap as trap:
+            self.tell(event, trap.rule, trap.message, trap.hint)
+            return None if trap.rule == "explicit-null" else word
+
+    def _sequence(self) -> Value:
+        items: list[Value] = []
+        while (event := self._next()).__class__ is not SequenceEndEvent:
+            value = self._value(event)
+            if value is None and event.__class__ is ScalarEvent and not event.value:
+                self.tell(event, "empty-item", "the item is empty", "write something after the dash, or delete it")
+            items.append(value)
+        return items
+
+    def _mapping(self) -> Value:
+        fields: dict[str, Value] = {}
+        empty = False
+        while (event := self._next()).__class__ is not MappingEndEvent:
+            if event.__class__ is not ScalarEvent:
+                self._refuse_key(event)
+                continue
+            key = share(event.value)
+            if key in fields:
+                self.tell(event, "duplicate-key", f'the key "{key}" stands here a second time', "keep one of them")
+            value = self._value(self._next())
+            empty = empty or value is None
+            fields[key] = value
+        return {key: value for key, value in fields.items() if value is not None} if empty else fields
+
+    def _refuse_key(self, event: Event) -> None:
+        self.tell(event, "wrong-type", "a key must be a word", "put quotes around it if it is one")
+        self._value(event)
+        self._value(self._next())
+
+
+def _spot(event: Event) -> Spot:
+    return Spot(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return _character_fault(text)
+    mark, problem = error.problem_mark, str(error.problem)
+    line = (text.split("\n")[mark.line : mark.line + 1] or [""])[0]
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent:
+        column = indent.index("\t") + 1
+        return Fault(mark.line + 1, column, "tab-indentation", "a tab indents this line", "indent with spaces")
+    told = f"{error.context}, {problem}" if error.context else problem
+    hint = next((hint for words, hint in _HINTS if words in problem), _HINT)
+    return Fault(mark.line + 1, mark.column + 1, "not-yaml", told, hint)
+
+
+def _character_fault(text: str) -> Fault:
+    found = _UNPRINTABLE.search(text)
+    start = found.start() if found else 0
+    line = text.count("\n", 0, start) + 1
+    column = start - text.rfind("\n", 0, start)
+    name = f"U+{ord(found[0]):04X}" if found else "of an unknown kind"
+    return Fault(line, column, "not-yaml", f"a control character ({name}) stands here", "delete it")
+
+
+def locate(text: str, path: Sequence[str | int], *, at_key: bool = False) -> Spot:
+    """Find the place of a value in a text that `parse` has taken, or of the nearest group around it.
+
+    A single value is found where it begins, a list or group at its key. Positions are looked for
+    when a finding needs one: keeping them for all values would cost more memory than the records.
+
+    Args:
+        text: The document.
+        path: Keys and indexes from the top.
+        at_key: Find the key in front of the last step rather than its value.
+
+    """
+    get: _Get = CParser(text).get_event
+    get()
+    get()
+    event = get()
+    spot = _spot(event)
+    for step, part in enumerate(path, 1):
+        found = _enter(get, event, part)
+        if found is None:
+            break
+        key, event = found
+        spot = _spot(event if _is_single(event) and not (at_key and step == len(path)) else key)
+    return spot
+
+
+def _is_single(event: Event) -> bool:
+    """Whether something that is no list or group is written there."""
+    return isinstance(event, AliasEvent) or (isinstance(event, ScalarEvent) and bool(event.value or event.style))
+
+
+def _enter(get: _Get, event: Event, part: str | int) -> tuple[Event, Event] | None:
+    """Go to one part of a list or group; hand back the event that names it and the event that begins it."""
+    if not isinstance(event, CollectionStartEvent):
+        return None
+    index = 0
+    while not isinstance(first := get(), CollectionEndEvent):
+        name: object = index
+        value = first
+        if isinstance(event, MappingStartEvent):
+            name = first.value if isinstance(first, ScalarEvent) else _skip(get, first)
+            value = get()
+        if name == part:
+            return first, value
+        _skip(get, value)
+        index += 1
+    return None
+
+
+def _skip(get: _Get, event: Event) -> None:
+    depth = 0
+    while True:
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth == 0:
+            return
+        event = get()
