@@ -1,6 +1,7 @@
 """Weighs a claim's evidence by the published rule and says why."""
 
 from claimbook.verdicts.phrasing import allowed_force, wording
+from claimbook.verdicts.starts import start_of_design
 from claimbook.verdicts.terms import (
     RULE_SET,
     Line,
@@ -25,6 +26,7 @@ __all__ = [
     "Weighed",
     "Weights",
     "allowed_force",
+    "start_of_design",
     "weigh",
     "weigh_all",
     "wording",

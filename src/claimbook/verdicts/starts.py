@@ -118,6 +118,12 @@ def start_of(claim_type: ClaimType, study: Study, finding: StudyFinding, side: S
     return min(known) if known and len(known) == len(starts) else None
 
 
+def start_of_design(claim_type: ClaimType, design: Design, *, compared: bool) -> Certainty | None:
+    """Certainty from which one kind of study starts, for a statement of this kind; none where it does not count."""
+    start = _start(claim_type, design, Side.FOR, compared=compared)
+    return None if start is None else start.certainty
+
+
 def _start(claim_type: ClaimType, design: Design, side: Side, *, compared: bool) -> Start | None:
     if claim_type.method is Method.MECHANISM:
         stage = _CONTROLLED if compared and design in _COMPARABLE else _STAGES.get(design)
