@@ -1,9 +1,19 @@
 """What all records share: the way a record class is made, and the scalar types of its fields."""
 
+import re
 from datetime import date
 from typing import Annotated, TypeVar, cast, dataclass_transform
 
-from pydantic import AfterValidator, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictFloat,
+    StrictInt,
+    StringConstraints,
+)
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 
 T = TypeVar("T")
@@ -41,7 +51,17 @@ Number = StrictInt | StrictFloat
 Flag = StrictBool
 """Yes or no, written true or false."""
 
-Day = date
+
+def _day(value: object) -> object:
+    """Take days and their ISO form only: left alone, pydantic reads 0 and "0" as the first of January 1970."""
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+        return date.fromisoformat(value)
+    if not isinstance(value, date):
+        raise ValueError("a day is written year-month-day, such as 2026-11-22")  # noqa: TRY004 -- pydantic tells only these
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
 """A calendar day, written 2026-11-22."""
 
 

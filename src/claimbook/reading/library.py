@@ -6,7 +6,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library as Bibliography
 from bibtexparser.middlewares.latex_encoding import LatexDecodingMiddleware
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
@@ -47,7 +47,7 @@ def parse_library(text: str) -> Library:
     references: dict[str, Reference] = {}
     lines: dict[str, int] = {}
     faults: list[Fault] = []
-    for block in bibtexparser.parse_string(text).blocks:
+    for block in parse_string(text).blocks:
         found = list(_block_faults(block))
         faults += found
         if isinstance(block, Entry):
@@ -111,7 +111,7 @@ def _reference(entry: Entry) -> Reference:
 
 
 def _raw(entry: Entry, name: str) -> str:
-    """A field as it stands; addresses and numbers hold characters that would mean something to LaTeX."""
+    """Give a field as it stands; addresses and numbers hold characters that would mean something to LaTeX."""
     field = entry.fields_dict.get(name)
     return "" if field is None else " ".join(str(field.value).split())
 

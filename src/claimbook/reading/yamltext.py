@@ -7,10 +7,9 @@ opening brackets and ends the whole process.
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 import yaml
-from yaml.cyaml import CParser
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
@@ -43,6 +42,7 @@ _HINTS = (
     ("cannot start any token", "put quotes around a text that begins with this character"),
     ("did not find expected", "look at the indentation of this line, and at quotes inside of a text"),
 )
+_EMPTY = Fault(1, 1, "empty-file", "the file holds nothing", "fill it or delete it")
 _HINT = "look at the indentation, colons and quotes of this line and the one before it"
 
 
@@ -74,6 +74,10 @@ def parse(text: str) -> Document:
     return Document(value, tuple(builder.faults))
 
 
+def _events(text: str) -> _Get:
+    return cast("_Get", yaml.CSafeLoader(text).get_event)
+
+
 class _TooDeepError(Exception):
     def __init__(self, event: Event) -> None:
         super().__init__()
@@ -85,7 +89,7 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self.faults: list[Fault] = []
-        self._next = CParser(text).get_event
+        self._next = _events(text)
         self._depth = 0
 
     def tell(self, event: Event, rule: str, message: str, hint: str) -> None:
@@ -95,12 +99,11 @@ class _Builder:
     def document(self) -> Value:
         self._next()
         if not isinstance(self._next(), DocumentStartEvent):
-            self.faults.append(Fault(1, 1, "empty-file", "the file holds nothing", "fill it or delete it"))
+            self.faults.append(_EMPTY)
             return None
-        first = self._next()
-        value = self._value(first)
+        value = self._value(self._next())
         if value is None and not self.faults:
-            self.faults.append(Fault(1, 1, "empty-file", "the file holds nothing", "fill it or delete it"))
+            self.faults.append(_EMPTY)
         self._next()
         after = self._next()
         if isinstance(after, DocumentStartEvent):
@@ -108,30 +111,32 @@ class _Builder:
         return value
 
     def _value(self, event: Event) -> Value:
-        if event.__class__ is AliasEvent:
-            return self._alias(event)
-        if event.anchor is not None or event.tag is not None:
+        if isinstance(event, ScalarEvent):
             self._refuse_decoration(event)
-        if event.__class__ is ScalarEvent:
             return self._scalar(event)
-        if self._depth == MAX_DEPTH:
-            raise _TooDeepError(event)
-        self._depth += 1
-        value = self._mapping() if event.__class__ is MappingStartEvent else self._sequence()
-        self._depth -= 1
-        return value
+        if isinstance(event, CollectionStartEvent):
+            self._refuse_decoration(event)
+            return self._collection(event)
+        if isinstance(event, AliasEvent):
+            self.tell(event, "anchors", f"*{event.anchor} stands for another part of the file", "write it out")
+        return None
 
-    def _alias(self, event: Event) -> None:
-        self.tell(event, "anchors", f"*{event.anchor} stands for another part of the file", "write it out")
-
-    def _refuse_decoration(self, event: Event) -> None:
+    def _refuse_decoration(self, event: ScalarEvent | CollectionStartEvent) -> None:
         if event.anchor is not None:
             self.tell(event, "anchors", f"&{event.anchor} names a part of the file", "take it out")
         if event.tag is not None:
             self.tell(event, "explicit-tag", f"{event.tag} asks for another type", "take the tag out")
 
-    def _scalar(self, event: Event) -> Value:
-        word: str = event.value
+    def _collection(self, event: CollectionStartEvent) -> Value:
+        if self._depth == MAX_DEPTH:
+            raise _TooDeepError(event)
+        self._depth += 1
+        value = self._mapping() if isinstance(event, MappingStartEvent) else self._sequence()
+        self._depth -= 1
+        return value
+
+    def _scalar(self, event: ScalarEvent) -> Value:
+        word = event.value
         if not event.implicit[0]:
             return share(word)
         if not word:
@@ -144,9 +149,9 @@ class _Builder:
 
     def _sequence(self) -> Value:
         items: list[Value] = []
-        while (event := self._next()).__class__ is not SequenceEndEvent:
+        while not isinstance(event := self._next(), SequenceEndEvent):
             value = self._value(event)
-            if value is None and event.__class__ is ScalarEvent and not event.value:
+            if value is None and isinstance(event, ScalarEvent) and not event.value:
                 self.tell(event, "empty-item", "the item is empty", "write something after the dash, or delete it")
             items.append(value)
         return items
@@ -154,8 +159,8 @@ class _Builder:
     def _mapping(self) -> Value:
         fields: dict[str, Value] = {}
         empty = False
-        while (event := self._next()).__class__ is not MappingEndEvent:
-            if event.__class__ is not ScalarEvent:
+        while not isinstance(event := self._next(), MappingEndEvent):
+            if not isinstance(event, ScalarEvent):
                 self._refuse_key(event)
                 continue
             key = share(event.value)
@@ -173,7 +178,8 @@ class _Builder:
 
 
 def _spot(event: Event) -> Spot:
-    return Spot(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Spot(mark.line + 1, mark.column + 1) if mark else Spot(1, 1)
 
 
 def _syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
@@ -211,7 +217,7 @@ def locate(text: str, path: Sequence[str | int], *, at_key: bool = False) -> Spo
         at_key: Find the key in front of the last step rather than its value.
 
     """
-    get: _Get = CParser(text).get_event
+    get = _events(text)
     get()
     get()
     event = get()
@@ -236,11 +242,11 @@ def _enter(get: _Get, event: Event, part: str | int) -> tuple[Event, Event] | No
         return None
     index = 0
     while not isinstance(first := get(), CollectionEndEvent):
-        name: object = index
         value = first
         if isinstance(event, MappingStartEvent):
-            name = first.value if isinstance(first, ScalarEvent) else _skip(get, first)
+            _skip(get, first)
             value = get()
+        name = first.value if isinstance(event, MappingStartEvent) and isinstance(first, ScalarEvent) else index
         if name == part:
             return first, value
         _skip(get, value)
