@@ -28,7 +28,7 @@ def median_seconds(*arguments: str | Path) -> float:
     times = []
     for _ in range(ROUNDS):
         start = perf_counter()
-        subprocess.run([sys.executable, *arguments], capture_output=True, check=False)
+        subprocess.run([sys.executable, *arguments], capture_output=True, check=True)
         times.append(perf_counter() - start)
     return statistics.median(times)
 

@@ -72,8 +72,13 @@ def _run(command: list[str], more_environment: dict[str, str]) -> None:
     subprocess.run(command, env=os.environ | more_environment, stdout=sys.stderr, check=False)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Say which browser the tests will use, or end with one clear line."""
     browser = provide()
     if browser is None:
         sys.exit(MISSING)
     print(f"Browser tests use {browser}")  # noqa: T201 -- said to the person who runs the tests
+
+
+if __name__ == "__main__":
+    main()
