@@ -62,10 +62,12 @@ def _catalogue(desk: Desk, book: Book | None) -> Catalogue | None:
     claims = desk.folder("claims", Claim, "id")
     if book is None:
         return None
+    category_of = desk.categories(book)
+    claims = {id_: claim for id_, claim in claims.items() if id_ in category_of}
     return Catalogue(
         book=book,
-        category_of=desk.categories(claims, [category.id for category in book.categories]),
         claims=claims,
+        category_of={id_: category_of[id_] for id_ in claims},
         references=references,
         studies=studies,
         articles=articles,

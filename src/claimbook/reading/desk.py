@@ -1,17 +1,16 @@
 """Reads the files of one book one after another, and collects what is wrong with them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from claimbook.findings import Finding, Level, suggest
-from claimbook.model import Article, Claim, Reference, Search, Study
+from claimbook.model import Article, Book, Claim, Reference, Search, Study
 from claimbook.reading.disk import MAX_LIBRARY_BYTES, MAX_RECORD_BYTES, find_records, read_text
 from claimbook.reading.faults import Fault
 from claimbook.reading.library import parse_library
 from claimbook.reading.origins import FILES, FOLDERS, Origins
-from claimbook.reading.record import read_record
-from claimbook.reading.yamltext import Spot, locate, parse
+from claimbook.reading.record import Name, read_record
 
 T = TypeVar("T")
 Named = TypeVar("Named", Claim, Study, Article, Search)
@@ -48,10 +47,10 @@ class Desk:
         self.tell(file, *library.faults)
         return library.references
 
-    def record(self, file: str, record_class: type[T]) -> T | None:
+    def record(self, file: str, record_class: type[T], name: Name | None = None) -> T | None:
         """Read a file that is one record; None where it is not whole."""
         text = self._text(file, MAX_RECORD_BYTES)
-        made = None if text is None else self._guarded(file, lambda: read_record(record_class, text))
+        made = None if text is None else self._guarded(file, lambda: read_record(record_class, text, name))
         if made is None:
             return None
         record, faults = made
@@ -72,43 +71,29 @@ class Desk:
             if fault:
                 self.tell(file, fault)
                 continue
-            record = self.record(file, record_class)
-            if self._is_new(kind, file, name) and record and self._is_named(kind, file, name, getattr(record, name)):
-                records[PurePosixPath(file).stem] = record
+            stem = PurePosixPath(file).stem
+            is_new = self._is_new(kind, file, name)
+            record = self.record(file, record_class, Name(name, stem))
+            if record and is_new:
+                records[stem] = record
         return records
 
-    def categories(self, claims: dict[str, Claim], categories: Sequence[str]) -> dict[str, str]:
-        """Tell claims by their folders, and take out those whose folder is no category."""
-        found = {}
-        for id_ in tuple(claims):
-            file = self._paths["claims"][id_]
-            category = PurePosixPath(file).parent.name
-            if category in categories:
-                found[id_] = category
-                continue
-            del claims[id_]
-            hint = suggest(category, categories) or f"book.yml has: {', '.join(categories)}"
-            self.tell(file, Fault(1, 1, "wrong-folder", f'"{category}" is no category of this book', hint))
-        return found
+    def categories(self, book: Book) -> Mapping[str, str]:
+        """Return the category of each claim file by its id, and tell files in folders that are none."""
+        known = [category.id for category in book.categories]
+        folders = {id_: PurePosixPath(file).parent.name for id_, file in self._paths["claims"].items()}
+        for id_, folder in folders.items():
+            if folder not in known:
+                hint = suggest(folder, known) or f"book.yml has: {', '.join(known)}"
+                fault = Fault(1, 1, "wrong-folder", f'"{folder}" is no category of this book', hint)
+                self.tell(self._paths["claims"][id_], fault)
+        return {id_: folder for id_, folder in folders.items() if folder in known}
 
     def _is_new(self, kind: str, file: str, name: str) -> bool:
         first = self._paths[kind].setdefault(PurePosixPath(file).stem, file)
         if first != file:
-            self._tell_at(file, name, "duplicate-id", f"{first} has the same {name}", "no two records share a name")
+            self.tell(file, Fault(1, 1, "duplicate-id", f"{first} has the same {name}", "no two records share a name"))
         return first == file
-
-    def _is_named(self, kind: str, file: str, name: str, value: str) -> bool:
-        if value == PurePosixPath(file).stem:
-            return True
-        self._paths[kind].setdefault(value, file)
-        told = f'the {name} "{value}" is not the name of the file'
-        self._tell_at(file, name, "name-differs-from-id", told, f"name the file {value}.yml, or change the {name}")
-        return False
-
-    def _tell_at(self, file: str, name: str, rule: str, message: str, hint: str) -> None:
-        text = read_text(self.root, file, MAX_RECORD_BYTES).text
-        spot = locate(text, (name,)) if text and not parse(text).faults else Spot(1, 1)
-        self.tell(file, Fault(spot.line, spot.column, rule, message, hint))
 
     def _text(self, file: str, limit: int) -> str | None:
         self.files += 1

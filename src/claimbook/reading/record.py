@@ -1,12 +1,12 @@
 """One record file's text in, one typed record out, or all that is wrong with it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from claimbook.model import Book, PeopleList, StandingList, Study
 from claimbook.reading.faults import Fault
 from claimbook.reading.shapes import shape
-from claimbook.reading.yamltext import locate, parse
+from claimbook.reading.yamltext import Value, locate, parse
 
 T = TypeVar("T")
 
@@ -22,19 +22,42 @@ _VANISHED = frozenset({"explicit-null", "empty-item", "anchors"})
 """Faults that leave no value behind: that a value is then missing need not be told as well."""
 
 
-def read_record(record_class: type[T], text: str) -> tuple[T | None, tuple[Fault, ...]]:
+class Name(NamedTuple):
+    """What a record is called, by its file."""
+
+    field: str
+    """The field in which the record says it."""
+    stem: str
+    """The name of the file without its ending."""
+
+
+def read_record(record_class: type[T], text: str, name: Name | None = None) -> tuple[T | None, tuple[Fault, ...]]:
     """Make a record of the text of a file. Raises nothing, whatever the text.
+
+    Args:
+        record_class: The class to make.
+        text: What the file holds.
+        name: What the record must be called, where its file is named after it.
 
     Returns:
         The record and no faults, or None and at least one fault.
 
     """
-    document = parse(text)
-    if document.value is None:
-        return None, document.faults
-    record, misfits = shape(record_class, document.value, text)
-    faults = (*_merged(document.faults, misfits), *(_twins(record, text) if record else ()))
+    value, faults = parse(text)
+    if value is None:
+        return None, faults
+    record, misfits = shape(record_class, value, text)
+    faults = (*_merged(faults, misfits), *_misnamed(value, text, name), *_twins(record, text))
     return (None, faults) if faults else (record, ())
+
+
+def _misnamed(value: Value, text: str, name: Name | None) -> Iterator[Fault]:
+    given = value.get(name.field) if name and isinstance(value, dict) else None
+    if name and isinstance(given, str) and given != name.stem:
+        spot = locate(text, (name.field,))
+        told = f'the {name.field} "{given}" is not the name of the file'
+        hint = f"name the file {given}.yml, or change the {name.field} to {name.stem}"
+        yield Fault(spot.line, spot.column, "name-differs-from-id", told, hint)
 
 
 def _merged(faults: Iterable[Fault], misfits: Iterable[Fault]) -> Iterator[Fault]:

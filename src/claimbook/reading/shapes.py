@@ -60,8 +60,14 @@ def _place(misfit: _Misfit, text: str) -> Fault:
 
 def _misfits(record_class: type, value: Value, error: ValidationError) -> Iterator[_Misfit]:
     """Tell one misfit a value: pydantic reports one error for each type that a value could have had."""
-    for path, same in groupby(error.errors(include_url=False), key=lambda detail: _path(detail, value)):
+    details = [detail for detail in error.errors(include_url=False) if not _follows(detail)]
+    for path, same in groupby(details, key=lambda detail: _path(detail, value)):
         yield _explain(record_class, path, next(same))
+
+
+def _follows(error: ErrorDetails) -> bool:
+    """Whether it only follows from others: a list is called too short as well where all its items are wrong."""
+    return error["type"] == "too_short" and len(error["input"]) > 0
 
 
 def _path(error: ErrorDetails, value: Value) -> Path:
