@@ -1,0 +1,153 @@
+"""Pours views into templates: every page of the site, as Markdown files for the site tool."""
+
+from collections.abc import Iterator, Mapping
+
+from claimbook.files import OutFile
+from claimbook.model import Catalogue
+from claimbook.pages.engine import Engine, crumb, head
+from claimbook.pages.frame import render_frame
+from claimbook.rules import RULES, Rule
+from claimbook.verdicts import Suggestion
+from claimbook.views import (
+    VOCABULARIES,
+    ArticleView,
+    ClaimView,
+    HubView,
+    LibraryView,
+    Link,
+    ReferenceView,
+    Shelf,
+    shelve,
+    view_article_pages,
+    view_articles,
+    view_claim,
+    view_glossary,
+    view_home,
+    view_hubs,
+    view_library,
+    view_methods,
+    view_reference_pages,
+    view_verdicts,
+)
+
+__all__ = ["render"]
+
+_SKIP: dict[str, object] = {"exclude": True}
+"""Keeps a page out of the search."""
+
+
+def render(
+    catalogue: Catalogue, suggestions: Mapping[str, Suggestion], rules: tuple[Rule, ...] = RULES
+) -> Iterator[OutFile]:
+    """Print every page and what frames them, one after the other; paths are below docs/."""
+    shelf = shelve(catalogue, suggestions)
+    engine = Engine()
+    yield from render_frame(catalogue.book)
+    yield _home(engine, shelf)
+    yield from (_hub(engine, view) for view in view_hubs(shelf))
+    for claim in catalogue.claims.values():
+        view = view_claim(claim, shelf)
+        yield _claim(engine, view)
+        yield from (_alias(engine, alias, view) for alias in claim.aliases)
+    yield engine.page("articles/", "articles", head("Articles", "The texts under review."), view=view_articles(shelf))
+    yield from (_article(engine, view) for view in view_article_pages(shelf))
+    yield from (_library(engine, view) for view in view_library(shelf))
+    yield from (_reference(engine, view) for view in view_reference_pages(shelf))
+    yield _methods(engine, shelf)
+    yield _glossary(engine, shelf)
+    yield engine.page(
+        "rules/", "rules", head("What the check looks at", "The rules every record must meet."), rules=rules
+    )
+    yield from (_rule(engine, rule) for rule in rules)
+
+
+def _home(engine: Engine, shelf: Shelf) -> OutFile:
+    book = shelf.catalogue.book
+    fields = head(book.title, book.tagline, hide=["navigation", "toc"], record="book.yml")
+    return engine.page("", "home", fields, view=view_home(shelf))
+
+
+def _hub(engine: Engine, view: HubView) -> OutFile:
+    title = view.category.category.label if view.category else "All claims"
+    summary = view.category.category.summary if view.category else "Every claim, with its verdict and certainty."
+    fields = head(_numbered(title, view.leaf.number), summary)
+    if view.leaf.number > 1:
+        fields |= {"search": _SKIP, "crumbs": [crumb(title, view.others[0].path)]}
+    return engine.page(view.leaf.path, "hub", fields, view=view, title=_numbered(title, view.leaf.number))
+
+
+def _numbered(title: str, number: int) -> str:
+    return f"{title}, page {number}" if number > 1 else title
+
+
+def _claim(engine: Engine, view: ClaimView) -> OutFile:
+    row = view.row
+    fields = head(
+        row.title,
+        f"{row.badge.text}. {row.finding or row.statement}",
+        search={"boost": 2},
+        hide=["navigation"],
+        crumbs=_crumbs(Link("Claims", "claims/"), row.category),
+        record=view.record,
+    )
+    return engine.page(row.path, "claim", fields, view=view)
+
+
+def _alias(engine: Engine, alias: str, view: ClaimView) -> OutFile:
+    fields = head("This claim has moved", "", search=_SKIP, redirect=f"../{view.row.id}/")
+    return engine.page(f"claims/{alias}/", "redirect", fields, row=view.row)
+
+
+def _article(engine: Engine, view: ArticleView) -> OutFile:
+    article = view.article
+    trail = _crumbs(Link("Articles", "articles/"))
+    fields = head(article.title, article.summary, hide=["navigation"], crumbs=trail, record=view.record)
+    return engine.page(view.path, "article", fields, view=view)
+
+
+def _library(engine: Engine, view: LibraryView) -> OutFile:
+    title = _numbered("References", view.leaf.number)
+    fields = head(title, "The studies and other sources that claims are held against.")
+    if view.leaf.number > 1:
+        fields |= {"search": _SKIP, "crumbs": _crumbs(Link("References", "references/"))}
+    return engine.page(view.leaf.path, "library", fields, view=view, title=title)
+
+
+def _reference(engine: Engine, view: ReferenceView) -> OutFile:
+    fields = head(
+        f"{view.source.short}: {view.citation.title}",
+        view.citation.text,
+        search={"boost": 0.5},
+        hide=["navigation"],
+        crumbs=_crumbs(Link("References", "references/")),
+        record=view.record,
+    )
+    return engine.page(view.source.path, "reference", fields, view=view)
+
+
+def _methods(engine: Engine, shelf: Shelf) -> OutFile:
+    fields = head("How we rate", "Vocabulary, rule, searches, limits and corrections.")
+    shown = [one for one in VOCABULARIES if one.for_claims]
+    return engine.page(
+        "methods/", "methods", fields, view=view_methods(shelf), verdicts=view_verdicts(), vocabularies=shown
+    )
+
+
+def _glossary(engine: Engine, shelf: Shelf) -> OutFile:
+    fields = head("Glossary", "Words on this site, in plain English.")
+    return engine.page("glossary/", "glossary", fields, terms=view_glossary(shelf), vocabularies=VOCABULARIES)
+
+
+def _manual(engine: Engine, rules: tuple[Rule, ...]) -> OutFile:
+    fields = head("What the check looks at", "The rules that every record must meet.")
+    return engine.page("rules/", "rules", fields, rules=rules)
+
+
+def _rule(engine: Engine, rule: Rule) -> OutFile:
+    trail = _crumbs(Link("Rules", "rules/"))
+    fields = head(rule.id, rule.title, search={"boost": 0.5}, hide=["navigation"], crumbs=trail)
+    return engine.page(f"rules/{rule.id}/", "rule", fields, rule=rule)
+
+
+def _crumbs(*steps: Link) -> list[dict[str, str]]:
+    return [crumb(step.text, step.path) for step in steps]

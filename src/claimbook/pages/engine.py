@@ -1,0 +1,77 @@
+"""The template engine, and the front matter of pages."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from claimbook.files import OutFile
+from claimbook.pages.markup import anchor, code, day, icon, md, one_line, plain, preserve, prose
+from claimbook.views import Badge
+
+_FILTERS = {"md": md, "preserve": preserve, "code": code, "anchor": anchor, "day": day, "prose": prose}
+
+
+class Engine:
+    """Compiled templates."""
+
+    def __init__(self) -> None:
+        self._env = Environment(
+            loader=PackageLoader("claimbook"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=one_line,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._env.filters |= _FILTERS
+        self._env.globals |= {"icon": icon, "badge_of": cache(self._badge)}
+
+    def _badge(self, badge: Badge) -> Markup:
+        """Print a badge; the caller keeps it, since there are few and lists show hundreds."""
+        module = self._env.get_template("badge.j2").make_module({"badge": badge})
+        printed: Markup = vars(module)["printed"]
+        return printed
+
+    def page(self, path: str, template: str, head: Mapping[str, object], **context: object) -> OutFile:
+        """Print a page.
+
+        Args:
+            path: Address below the top of the site, such as "claims/x/".
+            template: Name of the template, without its ending.
+            head: Front matter; text in it must be safe in HTML.
+            context: What the template shows.
+
+        """
+        body = self._env.get_template(f"{template}.md.j2").render(context, root="../" * path.count("/") or "./")
+        return OutFile(_file(path), f"{_front_matter(head)}\n{body}")
+
+
+def head(title: str, description: str, **more: object) -> dict[str, object]:
+    """Write front matter whose texts the theme, which escapes nothing, may print as they are."""
+    safe = {"title": title, "description": description}
+    return {name: plain(text) for name, text in safe.items() if text} | more
+
+
+def crumb(text: str, path: str) -> dict[str, str]:
+    """Write one step of a breadcrumb, as safe as `head`."""
+    return {"text": plain(text), "path": path}
+
+
+def _front_matter(fields: Mapping[str, object]) -> str:
+    """Write fields as JSON, which is YAML too and leaves nothing to guess."""
+    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items())
+    return "\n".join(("---", *lines, "---", ""))
+
+
+def _file(path: str) -> str:
+    """Give the source file of an address; what other pages lie below is an index."""
+    is_index = path in _INDEXES or not path
+    return f"{path}index.md" if is_index else f"{path.removesuffix('/')}.md"
+
+
+_INDEXES = frozenset({"claims/", "articles/", "references/", "rules/"})
+"""Addresses that have pages below them."""

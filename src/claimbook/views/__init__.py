@@ -1,0 +1,44 @@
+"""Cuts the catalogue into what one page needs: links, order, counts and words decided, nothing left to compute.
+
+Views hold no markup, and templates hold no logic.
+"""
+
+from claimbook.views.articles import ArticleView, view_article_pages
+from claimbook.views.base import Badge, ClaimRow, Leaf, Link, Piece, Prose, Source, Tally
+from claimbook.views.claim import ClaimView, view_claim
+from claimbook.views.hubs import HomeView, HubView, view_articles, view_home, view_hubs
+from claimbook.views.methods import VOCABULARIES, MethodsView, Vocabulary, view_glossary, view_methods, view_verdicts
+from claimbook.views.references import LibraryView, ReferenceView, view_library, view_reference_pages
+from claimbook.views.shelf import Shelf, shelve
+
+__all__ = [
+    "VOCABULARIES",
+    "ArticleView",
+    "Badge",
+    "ClaimRow",
+    "ClaimView",
+    "HomeView",
+    "HubView",
+    "Leaf",
+    "LibraryView",
+    "Link",
+    "MethodsView",
+    "Piece",
+    "Prose",
+    "ReferenceView",
+    "Shelf",
+    "Source",
+    "Tally",
+    "Vocabulary",
+    "shelve",
+    "view_article_pages",
+    "view_articles",
+    "view_claim",
+    "view_glossary",
+    "view_home",
+    "view_hubs",
+    "view_library",
+    "view_methods",
+    "view_reference_pages",
+    "view_verdicts",
+]

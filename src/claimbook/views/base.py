@@ -1,0 +1,162 @@
+"""The small things all views are made of: links, prose with citations, badges, rows of claims, pages of long lists."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, NamedTuple, TypeVar
+
+from claimbook.model import Claim, ClaimType, Importance, Method, ReviewState, StandingKind, Term, Verdict
+
+ROWS_PER_PAGE = 200
+"""Rows on one page of a long list; longer pages are slow to load and to search."""
+
+T = TypeVar("T")
+
+_KEYS = re.compile(r"\b([a-z]+[0-9][a-z0-9]*)\b")
+_CITES = re.compile(r"\[(@[a-z][a-z0-9]*(?:\s*;\s*@[a-z][a-z0-9]*)*)\]")
+
+
+class Link(NamedTuple):
+    """Words that lead somewhere."""
+
+    text: str
+    path: str
+    """Address below the top of the site ("claims/x/"), or a web address."""
+
+
+class Source(NamedTuple):
+    """How a library entry is named in running text."""
+
+    short: str
+    """First author and year."""
+    path: str
+    standing: StandingKind | None
+    """What has become of it since; none where nothing is known."""
+
+
+class Piece(NamedTuple):
+    """A stretch of prose: plain text, or a citation of a source."""
+
+    text: str
+    source: Source | None
+
+
+Prose = tuple[Piece, ...]
+
+
+def prose(text: str, sources: dict[str, Source]) -> Prose:
+    """Cut text at its citations; keys that no source has stay text."""
+    if "[@" not in text:
+        return (Piece(text, None),) if text else ()
+    pieces: list[Piece] = []
+    for place, part in enumerate(_CITES.split(text)):
+        if place % 2:
+            pieces += _citations(part, sources)
+        elif part:
+            pieces.append(Piece(part, None))
+    return tuple(pieces)
+
+
+def prose_of_rule(text: str, sources: dict[str, Source]) -> Prose:
+    """Cut a sentence of the rule's at the keys in it, and name those sources as readers know them."""
+    parts = _KEYS.split(text)
+    return tuple(Piece(sources[part].short if part in sources else part, sources.get(part)) for part in parts if part)
+
+
+def _citations(keys: str, sources: dict[str, Source]) -> list[Piece]:
+    found = [(key, sources.get(key)) for key in (part.strip().removeprefix("@") for part in keys.split(";"))]
+    cited = [Piece(source.short if source else f"@{key}", source) for key, source in found]
+    commas = [Piece("; ", None)] * len(cited)
+    inner = [piece for pair in zip(commas, cited, strict=True) for piece in pair][1:]
+    return [Piece("(", None), *inner, Piece(")", None)]
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What a claim's badge says: verdict, then how sure, or on what a fact was checked."""
+
+    verdict: Verdict | None
+    """None while unrated, and once withdrawn."""
+    second: Term | None
+    """Certainty; for facts their basis; for what cannot be checked the reason."""
+    state: ReviewState
+
+    @property
+    def first(self) -> str:
+        """The word of the verdict; where there is none, that there is none."""
+        if self.verdict:
+            return self.verdict.label
+        return self.state.label if self.state is ReviewState.WITHDRAWN else "Not rated yet"
+
+    @property
+    def text(self) -> str:
+        """The badge in words."""
+        return f"{self.first} · {self.second.label}" if self.second else self.first
+
+
+def badge(claim: Claim) -> Badge:
+    """Make the badge of a claim's confirmed rating; a withdrawn claim no longer shows one."""
+    rating, state = claim.rating, claim.review.status
+    if rating is None or state is ReviewState.WITHDRAWN:
+        return Badge(None, None, state)
+    second: Term = rating.certainty
+    if rating.verdict is Verdict.NOT_CHECKABLE:
+        second = claim.grading.not_checkable or second
+    elif claim.method is Method.FACT:
+        second = claim.grading.fact_basis or second
+    return Badge(rating.verdict, second, state)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim as lists show it."""
+
+    id: str
+    path: str
+    title: str
+    statement: str
+    finding: str
+    type: ClaimType
+    importance: Importance
+    category: Link
+    badge: Badge
+    articles: int
+    """Articles that say it."""
+    studies: int
+    """Studies held against it, background aside."""
+    doubted: bool
+    """Whether a source it lists was retracted or is under an expression of concern."""
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many things bear a word of a vocabulary."""
+
+    term: Term
+    count: int
+
+
+def tally(vocabulary: type[Term], words: Sequence[Term | None]) -> tuple[Tally, ...]:
+    """Count words in the order of their vocabulary, leaving out those that do not occur."""
+    counts = ((term, words.count(term)) for term in vocabulary)
+    return tuple(Tally(term, count) for term, count in counts if count)
+
+
+class Leaf(NamedTuple, Generic[T]):
+    """One page of a long list."""
+
+    number: int
+    """From 1."""
+    path: str
+    rows: tuple[T, ...]
+
+
+def leaves(path: str, rows: Sequence[T]) -> tuple[Leaf[T], ...]:
+    """Cut a long list into pages; the first has the address of the list, an empty list has one page."""
+    starts = range(0, max(len(rows), 1), ROWS_PER_PAGE)
+    return tuple(
+        Leaf(number, f"{path}page/{number}/" if number > 1 else path, tuple(rows[start : start + ROWS_PER_PAGE]))
+        for number, start in enumerate(starts, start=1)
+    )

@@ -1,0 +1,186 @@
+"""What the methods page and the glossary show."""
+
+import inspect
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimbook.model import (
+    Bearing,
+    Certainty,
+    ClaimType,
+    Control,
+    Design,
+    Directness,
+    Down,
+    FactBasis,
+    Force,
+    GlossaryTerm,
+    Method,
+    Mismatch,
+    NotCheckable,
+    Person,
+    ReviewState,
+    RiskOfBias,
+    Search,
+    Seen,
+    Stage,
+    StandingList,
+    Stretch,
+    Term,
+    Up,
+    Verdict,
+    Wording,
+)
+from claimbook.verdicts import RULE_SET, start_of_design
+from claimbook.views.base import Badge, ClaimRow, Prose, Tally, prose, tally
+from claimbook.views.grading import differs
+from claimbook.views.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A closed list of words, and the question it answers."""
+
+    id: str
+    title: str
+    question: str
+    terms: tuple[Term, ...]
+    for_claims: bool
+    """Whether its words stand on claims; the others describe studies and records."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A rating that differs from what the rule suggests."""
+
+    row: ClaimRow
+    suggested: Badge
+    why: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """A search, with the names of those who searched."""
+
+    search: Search
+    people: tuple[str, ...]
+    claims: int
+    """Claims that rest on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodsView:
+    """Everything on the methods page."""
+
+    rule_set: str
+    people: tuple[Person, ...]
+    reviewed: str
+    types: tuple[tuple[Method, tuple[ClaimType, ...]], ...]
+    start_columns: tuple[str, ...]
+    starts: tuple[tuple[str, tuple[Certainty | None, ...]], ...]
+    """Kinds of studies, and the certainty each starts from in every column."""
+    rated: int
+    deviations: tuple[Deviation, ...]
+    seen: tuple[Tally, ...]
+    """How much of each study was read."""
+    searches: tuple[SearchView, ...]
+    standing: StandingList | None
+
+
+_FOR_CLAIMS = ("certainty", "force", "wording", "stretch", "stage", "fact-basis", "review-state")
+
+VOCABULARIES: tuple[Vocabulary, ...] = tuple(
+    Vocabulary(id_, title, inspect.getdoc(vocabulary) or "", tuple(vocabulary), id_ in _FOR_CLAIMS)
+    for id_, title, vocabulary in (
+        ("verdict", "Verdict", Verdict),
+        ("certainty", "Certainty", Certainty),
+        ("force", "Force of a sentence", Force),
+        ("wording", "Wording", Wording),
+        ("stretch", "Ways to stretch a finding", Stretch),
+        ("stage", "Stage of a mechanism", Stage),
+        ("fact-basis", "Basis of a plain fact", FactBasis),
+        ("claim-type", "Kind of claim", ClaimType),
+        ("not-checkable", "Why something cannot be checked", NotCheckable),
+        ("design", "Kind of study", Design),
+        ("control", "Comparison", Control),
+        ("bearing", "What a finding says about a claim", Bearing),
+        ("directness", "Directness", Directness),
+        ("mismatch", "Ways to be indirect", Mismatch),
+        ("risk-of-bias", "Risk of bias", RiskOfBias),
+        ("down", "Reasons to be less sure", Down),
+        ("up", "Reasons to be surer", Up),
+        ("seen", "What was read", Seen),
+        ("review-state", "State of a rating", ReviewState),
+    )
+)
+"""The vocabularies that readers meet, in the order in which they meet them."""
+
+
+_START_COLUMNS = (
+    ClaimType.EFFICACY,
+    ClaimType.HARM_ASSERTED,
+    ClaimType.EPIDEMIOLOGY,
+    ClaimType.SAFETY_ASSURANCE,
+    ClaimType.MECHANISM,
+)
+
+
+def view_methods(shelf: Shelf) -> MethodsView:
+    """Cut the methods page from the book."""
+    catalogue = shelf.catalogue
+    methods = ((method, tuple(kind for kind in ClaimType if kind.method is method)) for method in Method)
+    return MethodsView(
+        rule_set=RULE_SET,
+        people=tuple(catalogue.people.values()),
+        reviewed=catalogue.book.notices.reviewed,
+        types=tuple(methods),
+        start_columns=tuple(kind.label for kind in _START_COLUMNS),
+        starts=tuple(_starts()),
+        rated=sum(row.badge.verdict is not None for row in shelf.live),
+        deviations=_deviations(shelf),
+        seen=tally(Seen, [study.seen for study in catalogue.studies.values()]),
+        searches=_searches(shelf),
+        standing=catalogue.standing_list,
+    )
+
+
+def view_verdicts() -> tuple[Badge, ...]:
+    """Make a badge of every verdict, for the list that explains them."""
+    return tuple(Badge(verdict, None, ReviewState.PUBLISHED) for verdict in Verdict)
+
+
+def view_glossary(shelf: Shelf) -> tuple[GlossaryTerm, ...]:
+    """Sort the words that the book explains."""
+    return tuple(sorted(shelf.catalogue.book.glossary, key=lambda term: term.term.casefold()))
+
+
+def _starts() -> Iterator[tuple[str, tuple[Certainty | None, ...]]]:
+    """Yield one row a kind of study, or two where it matters whether there was another group."""
+    for design in (one for one in Design if not one.pools):
+        alone, compared = (
+            tuple(start_of_design(kind, design, compared=compared) for kind in _START_COLUMNS)
+            for compared in (False, True)
+        )
+        yield (design.label, alone) if alone == compared else (f"{design.label}, nothing compared", alone)
+        if alone != compared:
+            yield f"{design.label}, with a comparison group", compared
+
+
+def _deviations(shelf: Shelf) -> tuple[Deviation, ...]:
+    found = []
+    for row in shelf.live:
+        claim, suggestion = shelf.catalogue.claims[row.id], shelf.suggestions[row.id]
+        if claim.rating and suggestion.verdict and differs(claim, suggestion):
+            suggested = Badge(suggestion.verdict, suggestion.certainty, row.badge.state)
+            found.append(Deviation(row, suggested, prose(claim.rating.why_not_rule, shelf.sources)))
+    return tuple(found)
+
+
+def _searches(shelf: Shelf) -> tuple[SearchView, ...]:
+    catalogue = shelf.catalogue
+    claims = Counter(claim.search for claim in catalogue.claims.values())
+    return tuple(
+        SearchView(search, tuple(shelf.person(id_) for id_ in search.by), claims[search.id])
+        for search in catalogue.searches.values()
+    )

@@ -1,0 +1,115 @@
+"""What the list of references and a reference's page show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from claimbook.citations import Citation, bibtex
+from claimbook.model import Bearing, Reference, Study
+from claimbook.views.base import ClaimRow, Leaf, Source, leaves
+from claimbook.views.claim import DoubtView, view_doubt
+from claimbook.views.shelf import Shelf
+
+
+class Use(NamedTuple):
+    """A claim that lists a source, with the finding it uses."""
+
+    row: ClaimRow
+    finding: str
+    """The outcome that was measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRow:
+    """A source as the list shows it."""
+
+    source: Source
+    citation: Citation
+    design: str
+    claims: int
+    """Claims that list it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryView:
+    """One page of the list of sources."""
+
+    leaf: Leaf[ReferenceRow]
+    others: tuple[Leaf[ReferenceRow], ...]
+    letters: tuple[tuple[str, tuple[ReferenceRow, ...]], ...]
+    """The rows under the first letter of their first author."""
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """Everything on a source's page."""
+
+    reference: Reference
+    source: Source
+    citation: Citation
+    record: str
+    study: Study | None
+    conditions: tuple[str, ...]
+    doubt: DoubtView | None
+    standing_checked: date | None
+    uses: tuple[tuple[Bearing, tuple[Use, ...]], ...]
+    """Claims that list it, by what it says about them."""
+    bibtex: str
+
+
+def view_library(shelf: Shelf) -> Iterator[LibraryView]:
+    """Cut the list of sources, in pages."""
+    rows = sorted(map(_row, shelf.catalogue.references, [shelf] * len(shelf.sources)), key=_order)
+    pages = leaves("references/", rows)
+    for leaf in pages:
+        letters = groupby(leaf.rows, key=lambda row: row.source.short[0].upper())
+        yield LibraryView(leaf, pages, tuple((letter, tuple(group)) for letter, group in letters), len(rows))
+
+
+def _order(row: ReferenceRow) -> tuple[str, str]:
+    return (row.source.short.casefold(), row.source.path)
+
+
+def _row(key: str, shelf: Shelf) -> ReferenceRow:
+    study = shelf.catalogue.studies.get(key)
+    claims = {row.id for row, _ in shelf.uses.get(key, ())}
+    design = study.design.label if study else ""
+    return ReferenceRow(shelf.sources[key], shelf.citations[key], design, len(claims))
+
+
+def view_reference_pages(shelf: Shelf) -> Iterator[ReferenceView]:
+    """Cut the pages of all sources from the book."""
+    for reference in shelf.catalogue.references.values():
+        yield _reference(reference, shelf)
+
+
+def _reference(reference: Reference, shelf: Shelf) -> ReferenceView:
+    catalogue = shelf.catalogue
+    key = reference.key
+    study = catalogue.studies.get(key)
+    standing = catalogue.standing.get(key)
+    return ReferenceView(
+        reference=reference,
+        source=shelf.sources[key],
+        citation=shelf.citations[key],
+        record=f"references/studies/{key}.yml" if study else "references/library.bib",
+        study=study,
+        conditions=tuple(shelf.conditions.get(code, code) for code in study.conditions) if study else (),
+        doubt=view_doubt(standing, shelf) if standing else None,
+        standing_checked=catalogue.standing_list.checked if catalogue.standing_list else None,
+        uses=_uses(key, study, shelf),
+        bibtex=bibtex(reference),
+    )
+
+
+def _uses(key: str, study: Study | None, shelf: Shelf) -> tuple[tuple[Bearing, tuple[Use, ...]], ...]:
+    outcomes = {finding.id: finding.outcome for finding in study.findings} if study else {}
+    uses = shelf.uses.get(key, ())
+    groups = (
+        (bearing, tuple(Use(row, outcomes.get(item.finding, "")) for row, item in uses if item.bearing is bearing))
+        for bearing in Bearing
+    )
+    return tuple(group for group in groups if group[1])

@@ -1,0 +1,147 @@
+"""What many pages need, worked out once: names of sources, rows of claims, who cites what, wording levels."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claimbook.citations import Citation, cite, short_forms
+from claimbook.model import (
+    Appearance,
+    Bearing,
+    Catalogue,
+    Claim,
+    Evidence,
+    Importance,
+    ReviewState,
+    StandingKind,
+    Wording,
+)
+from claimbook.verdicts import Suggestion, wording
+from claimbook.views.base import ClaimRow, Link, Source, badge
+
+_DOUBTS = (StandingKind.RETRACTED, StandingKind.CONCERN)
+_RANK = {importance: rank for rank, importance in enumerate(Importance)}
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A catalogue with its suggestions, and what is looked up again and again."""
+
+    catalogue: Catalogue
+    suggestions: Mapping[str, Suggestion]
+    sources: dict[str, Source]
+    citations: Mapping[str, Citation]
+    rows: Mapping[str, ClaimRow]
+    """Rows of all claims, in the order of lists: by category, then importance, then question."""
+    wordings: Mapping[str, tuple[Wording, ...]]
+    """For each claim, one wording level an appearance."""
+    uses: Mapping[str, tuple[tuple[ClaimRow, Evidence], ...]]
+    """For each source, the claims that list it and how."""
+    said: Mapping[str, tuple[tuple[ClaimRow, Appearance, Wording], ...]]
+    """For each article, what it says, in reading order."""
+    conditions: Mapping[str, str]
+    """Names of the book's conditions."""
+    routes: Mapping[str, str]
+    """Names of the book's routes."""
+
+    def person(self, id_: str) -> str:
+        """Name of a rater; the id where the book does not know it."""
+        person = self.catalogue.people.get(id_)
+        return person.name if person else id_
+
+    @property
+    def live(self) -> list[ClaimRow]:
+        """Rows of the claims that stand, which are all but the withdrawn ones."""
+        return [row for row in self.rows.values() if row.badge.state is not ReviewState.WITHDRAWN]
+
+
+def shelve(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Shelf:
+    """Work out what many pages need."""
+    rows = _rows(catalogue)
+    wordings = {claim.id: tuple(wording(claim, said) for said in claim.appearances) for claim in _claims(catalogue)}
+    return Shelf(
+        catalogue=catalogue,
+        suggestions=suggestions,
+        sources=_sources(catalogue),
+        citations={key: cite(reference) for key, reference in catalogue.references.items()},
+        rows=rows,
+        wordings=wordings,
+        uses=_uses(catalogue, rows),
+        said=_said(catalogue, rows, wordings),
+        conditions={label.id: label.label for label in catalogue.book.conditions},
+        routes={label.id: label.label for label in catalogue.book.routes},
+    )
+
+
+def _claims(catalogue: Catalogue) -> list[Claim]:
+    return list(catalogue.claims.values())
+
+
+def _sources(catalogue: Catalogue) -> dict[str, Source]:
+    standing = catalogue.standing
+    return {
+        key: Source(short, f"references/{key}/", standing[key].kind if key in standing else None)
+        for key, short in short_forms(catalogue.references.values()).items()
+    }
+
+
+def _rows(catalogue: Catalogue) -> dict[str, ClaimRow]:
+    links = {category.id: Link(category.label, f"categories/{category.id}/") for category in catalogue.book.categories}
+    place = {category: number for number, category in enumerate(links)}
+
+    def order(claim: Claim) -> tuple[int, bool, int, str, str]:
+        withdrawn = claim.review.status is ReviewState.WITHDRAWN
+        return (place[catalogue.category_of[claim.id]], withdrawn, _RANK[claim.importance], claim.title, claim.id)
+
+    return {
+        claim.id: _row(claim, links[catalogue.category_of[claim.id]], catalogue)
+        for claim in sorted(_claims(catalogue), key=order)
+    }
+
+
+def _row(claim: Claim, category: Link, catalogue: Catalogue) -> ClaimRow:
+    standing = catalogue.standing
+    return ClaimRow(
+        id=claim.id,
+        path=f"claims/{claim.id}/",
+        title=claim.title,
+        statement=claim.statement,
+        finding=claim.finding,
+        type=claim.type,
+        importance=claim.importance,
+        category=category,
+        badge=badge(claim),
+        articles=len({said.article for said in claim.appearances}),
+        studies=len({item.study for item in claim.evidence if item.bearing is not Bearing.CONTEXT}),
+        doubted=any(item.study in standing and standing[item.study].kind in _DOUBTS for item in claim.evidence),
+        due=claim.review.due,
+    )
+
+
+def _uses(catalogue: Catalogue, rows: Mapping[str, ClaimRow]) -> Mapping[str, tuple[tuple[ClaimRow, Evidence], ...]]:
+    uses: dict[str, list[tuple[ClaimRow, Evidence]]] = defaultdict(list)
+    for id_, row in rows.items():
+        for item in catalogue.claims[id_].evidence:
+            uses[item.study].append((row, item))
+    return {key: tuple(found) for key, found in uses.items()}
+
+
+def _said(
+    catalogue: Catalogue, rows: Mapping[str, ClaimRow], wordings: Mapping[str, tuple[Wording, ...]]
+) -> Mapping[str, tuple[tuple[ClaimRow, Appearance, Wording], ...]]:
+    said: dict[str, list[tuple[ClaimRow, Appearance, Wording]]] = defaultdict(list)
+    for id_, row in rows.items():
+        for appearance, level in zip(catalogue.claims[id_].appearances, wordings[id_], strict=True):
+            said[appearance.article].append((row, appearance, level))
+    return {article: tuple(_in_reading_order(found, catalogue, article)) for article, found in said.items()}
+
+
+def _in_reading_order(
+    found: list[tuple[ClaimRow, Appearance, Wording]], catalogue: Catalogue, article: str
+) -> list[tuple[ClaimRow, Appearance, Wording]]:
+    """Sort by heading and paragraph; headings that the record does not name come last, by name."""
+    headings = catalogue.articles[article].headings if article in catalogue.articles else ()
+    place = {heading: number for number, heading in enumerate(headings)}
+    return sorted(
+        found, key=lambda one: (place.get(one[1].heading, len(place)), one[1].heading, one[1].paragraph, one[0].id)
+    )
