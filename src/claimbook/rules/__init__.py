@@ -5,14 +5,105 @@ from datetime import date
 
 from claimbook.findings import Finding
 from claimbook.reading import Reading
+from claimbook.rules import (
+    answers,
+    codes,
+    evidence,
+    exemptions,
+    fields,
+    figures,
+    files,
+    freshness,
+    links,
+    overlap,
+    publishing,
+    rating,
+    references,
+    shelves,
+    steps,
+    strength,
+    wording,
+)
 from claimbook.rules.base import Located, Problem, Rule
 from claimbook.rules.context import Context, Needs
 from claimbook.verdicts import Suggestion
 
 __all__ = ["RULES", "Context", "Located", "Needs", "Problem", "Rule", "run"]
 
-RULES: tuple[Rule, ...] = ()
-"""All rules, in the order of the manual."""
+RULES: tuple[Rule, ...] = (
+    *files.RULES,
+    *fields.RULES,
+    links.unknown_study,
+    links.unknown_finding,
+    links.unknown_article,
+    links.unknown_search,
+    links.unknown_claim,
+    links.unknown_featured_claim,
+    links.unknown_person,
+    links.unknown_citation,
+    links.unknown_source,
+    codes.unknown_condition,
+    codes.unknown_route,
+    codes.unknown_heading,
+    codes.unknown_check,
+    codes.unanswered_check,
+    shelves.study_without_entry,
+    shelves.entry_without_study,
+    shelves.unused_study,
+    shelves.alias_collision,
+    shelves.unchecked_source,
+    evidence.retracted_weight,
+    evidence.incomplete_reference,
+    evidence.review_without_designs,
+    evidence.unnamed_mismatch,
+    evidence.stray_mismatch,
+    evidence.bias_without_reason,
+    overlap.counted_twice,
+    overlap.covered_by_no_review,
+    overlap.covered_in_a_circle,
+    overlap.unmarked_overlap,
+    rating.unexplained_rating,
+    rating.needless_why_not_rule,
+    rating.verdict_without_grounds,
+    steps.unexplained_step,
+    steps.too_many_steps,
+    steps.upgrade_not_allowed,
+    steps.split_without_inconsistency,
+    steps.borrowed_without_indirectness,
+    answers.statement_without_force,
+    answers.no_effect_misplaced,
+    answers.fact_without_basis,
+    answers.stray_judgement,
+    answers.long_term_unanswered,
+    answers.blinding_unanswered,
+    answers.not_checkable_without_word,
+    answers.no_evidence_without_search,
+    publishing.unrated,
+    publishing.unfinished,
+    publishing.record_only_support,
+    publishing.withdrawn_without_reason,
+    wording.long_quote,
+    wording.quote_not_in_text,
+    wording.long_finding,
+    wording.long_why,
+    wording.hard_to_read,
+    wording.copied_text,
+    strength.finding_too_strong,
+    figures.unsourced_number,
+    freshness.review_overdue,
+    freshness.stale_fact,
+    freshness.standing_unchecked,
+    references.no_identifier,
+    references.malformed_identifier,
+    references.duplicate_identifier,
+    references.title_in_capitals,
+    references.bad_year,
+    references.unsorted_library,
+    exemptions.unknown_exemption,
+    exemptions.expired_exemption,
+    exemptions.needless_exemption,
+)
+"""All rules, in the order of the manual; those about exemptions come last, since they look at what the others found."""
 
 
 def run(
@@ -37,7 +128,8 @@ def run(
     """
     findings = list(_of_reader(reading, rules))
     if reading.catalogue is not None:
-        context = Context(reading.catalogue, suggestions, today, texts or {}, frozenset(rule.id for rule in RULES))
+        needs_of = {rule.id: rule.needs for rule in rules if rule.kinds}
+        context = Context(reading.catalogue, reading.origins, suggestions, today, texts or {}, needs_of)
         for rule in rules:
             findings += _of_rule(rule, context, reading)
     return tuple(sorted(findings))

@@ -80,6 +80,12 @@ def rule(level: Level, *kinds: str, needs: Needs = Needs.NOTHING) -> Callable[[C
     return make
 
 
+def explained(name: str, manual: str) -> Rule:
+    """Make the rule behind what the reader finds while it reads; there is nothing left to look at."""
+    title, doc, bad, good = _manual(inspect.cleandoc(manual))
+    return Rule(name, Level.ERROR, title, doc, bad, good, (), Needs.NOTHING, lambda _context, _record: ())
+
+
 _MANUAL = re.compile(r"(?P<title>.*?)\n\n(?P<doc>.*?)\n\nBad:\n\n(?P<bad>.*?)\n\nGood:\n\n(?P<good>.*)", re.DOTALL)
 
 

@@ -1,14 +1,30 @@
 """What rules may look at: the book, what the grading rule suggests, the day, the texts, and indexes over them."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from claimbook.model import Catalogue, Claim, Exemption, Standing, StandingKind, Study, StudyFinding
+from claimbook.model import (
+    AbsoluteNumbers,
+    Bearing,
+    Catalogue,
+    Claim,
+    Evidence,
+    Exemption,
+    Rating,
+    ReviewState,
+    RiskOfBias,
+    Standing,
+    StandingKind,
+    Study,
+    StudyFinding,
+)
+from claimbook.reading import Origins
 from claimbook.verdicts import Suggestion
 
 
@@ -25,13 +41,17 @@ class Context:
     """The book as rules see it. Indexes are built once, when a rule first asks for them."""
 
     catalogue: Catalogue
+    origins: Origins
     suggestions: Mapping[str, Suggestion]
     today: date | None
     texts: Mapping[str, str]
-    rule_ids: frozenset[str]
-    """Ids of all rules there are."""
+    needs_of: Mapping[str, Needs]
+    """All rules that records can be exempted from, with what each needs."""
     silenced: set[tuple[str, str, str]] = field(default_factory=set)
     """Kind, id and rule of the exemptions that were needed so far."""
+
+    figures: dict[str, frozenset[float]] = field(default_factory=dict)
+    """Numbers in the records of each source, as far as they were asked for."""
 
     def records(self, kind: str) -> Iterable[tuple[str, Any]]:
         """All records of one kind, with their ids."""
@@ -46,13 +66,29 @@ class Context:
             "library": catalogue.references,
             "articles": catalogue.articles,
             "searches": catalogue.searches,
+            "people": catalogue.people,
             "standing": {"standing": catalogue.standing_list} if catalogue.standing_list else {},
             "book": {"book": catalogue.book},
         }
 
+    def exists(self, kind: str, name: str) -> bool:
+        """Whether there is such a record; one that is broken has its own findings and is not missing."""
+        return name in self.names(kind) or self.origins.broken(kind, name)
+
+    def names(self, kind: str) -> Collection[str]:
+        """Ids of all records of one kind."""
+        return self._records[kind].keys()
+
     def has(self, needs: Needs) -> bool:
         """Whether a rule with these needs can be held against the book."""
         return needs is Needs.NOTHING or bool(self.today if needs is Needs.TODAY else self.texts)
+
+    def held(self, rule: str) -> bool:
+        """Whether every record could be held against a rule: it is known, and all that it needs is at hand."""
+        needs = self.needs_of.get(rule)
+        if needs is Needs.TEXTS:
+            return self.texts.keys() >= self.catalogue.articles.keys()
+        return needs is not None and self.has(needs)
 
     def exempt(self, kind: str, name: str, rule: str) -> bool:
         """Whether a record has leave from a rule on this day; remembers that the leave was needed."""
@@ -86,6 +122,23 @@ class Context:
         return self.catalogue.studies.get(key)
 
     @cached_property
+    def plain_texts(self) -> Mapping[str, str]:
+        """Article texts with one form of quotation mark, dash and space, a line break around every line."""
+        return {article: f"\n{plain(text)}\n" for article, text in self.texts.items()}
+
+    @cached_property
+    def overlaps(self) -> Mapping[str, str]:
+        """The article in which each run of OVERLAP words stands."""
+        return {run: article for article, text in self.texts.items() for run in runs_of(text)}
+
+    @cached_property
+    def used(self) -> frozenset[str]:
+        """Keys of the studies that a claim names, and of those that a review so named contains."""
+        named = {key for claim in self.catalogue.claims.values() for key in _named(claim)}
+        reviews = (self.catalogue.studies[key] for key in named if key in self.catalogue.studies)
+        return frozenset(named.union(*(review.covers for review in reviews)))
+
+    @cached_property
     def retracted(self) -> Mapping[str, Standing]:
         """Sources that were retracted."""
         return {
@@ -95,24 +148,40 @@ class Context:
         }
 
     @cached_property
-    def category_ids(self) -> frozenset[str]:
+    def category_ids(self) -> tuple[str, ...]:
         """Categories of the book."""
-        return frozenset(category.id for category in self.catalogue.book.categories)
+        return tuple(category.id for category in self.catalogue.book.categories)
 
     @cached_property
-    def condition_ids(self) -> frozenset[str]:
+    def condition_ids(self) -> tuple[str, ...]:
         """Conditions of the book."""
-        return frozenset(label.id for label in self.catalogue.book.conditions)
+        return tuple(label.id for label in self.catalogue.book.conditions)
 
     @cached_property
-    def route_ids(self) -> frozenset[str]:
+    def route_ids(self) -> tuple[str, ...]:
         """Routes of the book."""
-        return frozenset(label.id for label in self.catalogue.book.routes)
+        return tuple(label.id for label in self.catalogue.book.routes)
 
     @cached_property
-    def check_ids(self) -> frozenset[str]:
+    def check_ids(self) -> tuple[str, ...]:
         """Questions that the book puts to every article."""
-        return frozenset(question.id for question in self.catalogue.book.checks)
+        return tuple(question.id for question in self.catalogue.book.checks)
+
+    @cached_property
+    def first_with(self) -> Mapping[tuple[str, str], str]:
+        """Key of the first library entry with a DOI (in small letters) or PMID, by field and value."""
+        first: dict[tuple[str, str], str] = {}
+        for entry in self.catalogue.references.values():
+            for field_value in (("doi", entry.doi.lower()), ("pmid", entry.pmid)):
+                if field_value[1]:
+                    first.setdefault(field_value, entry.key)
+        return first
+
+    @cached_property
+    def entry_before(self) -> Mapping[str, str]:
+        """For each library entry the key of the one that stands before it."""
+        keys = tuple(self.catalogue.references)
+        return dict(zip(keys[1:], keys, strict=False))
 
     @cached_property
     def alias_owners(self) -> Mapping[str, tuple[str, ...]]:
@@ -123,6 +192,60 @@ class Context:
                 owners[alias].append(claim.id)
         return {alias: tuple(claims) for alias, claims in owners.items()}
 
-    def suggestion(self, claim: Claim) -> Suggestion | None:
-        """What the grading rule suggests for a claim; none where it was not weighed."""
-        return self.suggestions.get(claim.id)
+    def weighs(self, item: Evidence) -> bool:
+        """Whether an item could count: neither background, nor of critical bias, nor retracted."""
+        return (
+            item.bearing is not Bearing.CONTEXT
+            and item.risk_of_bias is not RiskOfBias.CRITICAL
+            and item.study not in self.retracted
+        )
+
+    def finding(self, item: Evidence | AbsoluteNumbers) -> StudyFinding | None:
+        """The finding that an item points to, if there is one."""
+        return self.findings.get(item.study, {}).get(item.finding)
+
+    def weighed(self, claim: Claim) -> tuple[Rating, Suggestion] | None:
+        """The rating and what the published rule suggests, where both are there and the claim is upheld."""
+        suggestion = self.suggestions.get(claim.id)
+        if claim.rating is None or suggestion is None or claim.review.status is ReviewState.WITHDRAWN:
+            return None
+        return claim.rating, suggestion
+
+    @cached_property
+    def psychoactive_words(self) -> frozenset[str]:
+        """Names of drugs people can feel, in small letters."""
+        return frozenset(drug.lower() for drug in self.catalogue.book.psychoactive)
+
+
+OVERLAP = 12
+"""Words in a row that two texts do not share by chance."""
+
+_WORDS = re.compile(r"[^\W_]+")
+_SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
+
+
+def plain(text: str) -> str:
+    """The text with one form of quotation mark, dash and space; lines are kept, their outer spaces are not."""
+    return "\n".join(" ".join(line.split()) for line in text.translate(_SAME).splitlines())
+
+
+def runs_of(text: str) -> Iterator[str]:
+    """Every run of OVERLAP words of a text, in small letters and without punctuation."""
+    words = _WORDS.findall(text.lower())
+    return (" ".join(words[index : index + OVERLAP]) for index in range(len(words) - OVERLAP + 1))
+
+
+CITATION = re.compile(r"\[@([^\]\s]+)\]")
+"""A citation in a text: [@key]."""
+
+
+def cited_items(claim: Claim) -> Iterator[tuple[str, int, Evidence | AbsoluteNumbers]]:
+    """Everything in a claim that points to a finding of a study, with its field and position."""
+    yield from (("evidence", index, item) for index, item in enumerate(claim.evidence))
+    yield from (("numbers", index, row) for index, row in enumerate(claim.numbers))
+
+
+def _named(claim: Claim) -> Iterator[str]:
+    yield from (item.study for _, _, item in cited_items(claim))
+    yield from (appearance.cites_ref for appearance in claim.appearances if appearance.cites_ref is not None)
+    yield from CITATION.findall(claim.detail)

@@ -1,0 +1,117 @@
+"""Rules about codes: whatever word of the book a record uses must be one of the book's."""
+
+from collections.abc import Iterator
+
+from claimbook.findings import Level
+from claimbook.model import Article, Claim, Study
+from claimbook.rules.base import Problem, rule
+from claimbook.rules.context import Context
+from claimbook.rules.names import unknown_code
+
+
+@rule(Level.ERROR, "claims", "studies")
+def unknown_condition(context: Context, record: Claim | Study) -> Iterator[Problem]:
+    """Conditions are written in the codes of the book.
+
+    Filters and the map of gaps go by these codes. Write a code that book.yml lists under `conditions`, or add it there.
+
+    Bad:
+
+        conditions: [socialphobia]  # <-
+
+    Good:
+
+        conditions: [sad]
+    """
+    for index, code in enumerate(record.conditions):
+        yield from unknown_code(("conditions", index), "condition", code, context.condition_ids)
+
+
+@rule(Level.ERROR, "claims")
+def unknown_route(context: Context, claim: Claim) -> Iterator[Problem]:
+    """Routes are written in the codes of the book.
+
+    Filters go by these codes. Write a code that book.yml lists under `routes`, or add it there.
+
+    Bad:
+
+        scope:
+          route: [drip]  # <-
+
+    Good:
+
+        scope:
+          route: [iv]
+    """
+    for index, code in enumerate(claim.scope.route):
+        yield from unknown_code(("scope", "route", index), "route", code, context.route_ids)
+
+
+@rule(Level.ERROR, "claims")
+def unknown_heading(context: Context, claim: Claim) -> Iterator[Problem]:
+    """A sentence stands under a heading that the article has.
+
+    Readers find the sentence by its heading, and pages list sentences in the order of the article's headings. Write a
+    heading that the record of the article lists, letter for letter, or add it there.
+
+    Bad:
+
+        appearances:
+          - heading: No such heading  # <-
+
+    Good:
+
+        appearances:
+          - heading: What is it?
+    """
+    for index, appearance in enumerate(claim.appearances):
+        article = context.catalogue.articles.get(appearance.article)
+        if article is not None and article.headings:
+            path = ("appearances", index, "heading")
+            yield from unknown_code(path, "heading", appearance.heading, article.headings)
+
+
+@rule(Level.ERROR, "articles")
+def unknown_check(context: Context, article: Article) -> Iterator[Problem]:
+    """Answers about an article belong to the book's questions.
+
+    Every article is asked the same questions, those under `checks` in book.yml. Write the code of one of them.
+
+    Bad:
+
+        # references/articles/toy-article.yml
+        checks:
+          cost: {result: satisfied, note: The price of a session is named.}  # <-
+
+    Good:
+
+        # references/articles/toy-article.yml
+        checks:
+          costs: {result: satisfied, note: The price of a session is named.}
+    """
+    for check in article.checks:
+        yield from unknown_code(("checks", check), "question", check, context.check_ids)
+
+
+@rule(Level.ERROR, "articles")
+def unanswered_check(context: Context, article: Article) -> Iterator[Problem]:
+    """Every article is asked all of the book's questions.
+
+    An article that was not asked everything cannot be held beside the others. Answer the question with satisfied,
+    not-satisfied or not-applicable, and a note that says why.
+
+    Bad:
+
+        # references/articles/toy-article.yml
+        checks: {}  # <-
+
+    Good:
+
+        # references/articles/toy-article.yml
+        checks:
+          costs: {result: satisfied, note: The price of a session is named.}
+    """
+    for question in context.catalogue.book.checks:
+        if question.id not in article.checks:
+            hint = f"answer it under checks: {question.question}"
+            yield Problem(("checks",), f'question "{question.id}" is not answered', hint)

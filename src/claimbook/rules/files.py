@@ -1,0 +1,320 @@
+"""Files as such: manual pages of what the reader finds while it opens them and takes YAML apart."""
+
+from claimbook.rules.base import explained
+
+RULES = (
+    explained(
+        "missing-folder",
+        """
+        A book has its folders.
+
+        Claims, studies and articles lie in folders of their own. Make the folder.
+
+        Bad:
+
+            # references/articles (not there)
+
+        Good:
+
+            # references/articles
+        """,
+    ),
+    explained(
+        "missing-file",
+        """
+        A book has its files.
+
+        Settings, library and people lie in files of their own: book.yml, references/library.bib,
+        references/people.yml. Add the file.
+
+        Bad:
+
+            # references/people.yml (not there)
+
+        Good:
+
+            # references/people.yml
+        """,
+    ),
+    explained(
+        "unreadable-file",
+        """
+        Every file can be opened.
+
+        A record is an ordinary file inside of the book, neither a folder nor a link that leads out of it. Put the
+        file itself there.
+
+        Bad:
+
+            # claims/efficacy/new-claim.yml (a link to /dev/null)
+
+        Good:
+
+            # claims/efficacy/easing-within-hours.yml
+        """,
+    ),
+    explained(
+        "stray-file",
+        """
+        The folders of a book hold records only.
+
+        What is no record would be passed over without a word. Records end in .yml; keep notes elsewhere, or begin
+        their names with an underscore.
+
+        Bad:
+
+            # claims/efficacy/notes.txt
+            ask about the second trial
+
+        Good:
+
+            # claims/efficacy/_notes.txt
+            ask about the second trial
+        """,
+    ),
+    explained(
+        "wrong-folder",
+        """
+        A claim lies in the folder of its category.
+
+        The folder is the category: it decides where readers find the claim. Move the file into the folder of one of
+        the book's categories, one level deep.
+
+        Bad:
+
+            # claims/efficcy/new-claim.yml (a copy)
+
+        Good:
+
+            # claims/efficacy/easing-within-hours.yml
+        """,
+    ),
+    explained(
+        "too-large",
+        """
+        A record is as long as people write.
+
+        Records hold what people write and review. Shorten it, or split it into several claims.
+
+        Bad:
+
+            title: Is it long?
+            detail: |
+              It goes on and on. (repeated 20000 times)
+
+        Good:
+
+            title: Is it long?
+            detail: |
+              It goes on.
+        """,
+    ),
+    explained(
+        "not-utf8",
+        """
+        Every file is saved as UTF-8.
+
+        Letters such as é would otherwise come out as others. Save the file again with the encoding UTF-8.
+
+        Bad:
+
+            # claims/efficacy/easing-within-hours.yml (saved as latin-1)
+            title: Is it a cliché?  # <-
+
+        Good:
+
+            title: Is it a cliché?
+        """,
+    ),
+    explained(
+        "byte-order-mark",
+        """
+        A file does not begin with an invisible character.
+
+        Some editors put a byte order mark (BOM) before the first letter, which other programs take for a part of the
+        first word. Save the file as UTF-8 without BOM.
+
+        Bad:
+
+            # claims/efficacy/easing-within-hours.yml (saved as utf-8-sig)
+            title: Is it seen?
+
+        Good:
+
+            title: Is it seen?
+        """,
+    ),
+    explained(
+        "empty-file",
+        """
+        A file holds a record.
+
+        An empty file is mostly one that was forgotten. Fill it or delete it.
+
+        Bad:
+
+            # claims/efficacy/new-claim.yml
+            # nothing but this comment
+
+        Good:
+
+            # claims/efficacy/easing-within-hours.yml
+        """,
+    ),
+    explained(
+        "not-yaml",
+        """
+        Records are written in YAML.
+
+        What is no YAML cannot be read at all. Look at the indentation, colons and quotes of the line, and of the one
+        before it. A text with a colon and a space in it needs quotes around it.
+
+        Bad:
+
+            title: Does it help: yes or no?  # <-
+
+        Good:
+
+            title: "Does it help: yes or no?"
+        """,
+    ),
+    explained(
+        "tab-indentation",
+        """
+        Records are indented with spaces.
+
+        YAML does not allow tabs there. Write two spaces for each step in.
+
+        Bad:
+
+            scope:
+            \tdrug: ketamine  # <-
+
+        Good:
+
+            scope:
+              drug: ketamine
+        """,
+    ),
+    explained(
+        "several-documents",
+        """
+        A file holds one record.
+
+        A line of three dashes begins a second document, which nobody would read. Write one record a file.
+
+        Bad:
+
+            title: Does it help?
+            ---  # <-
+            title: Does it last?
+
+        Good:
+
+            title: Does it help?
+        """,
+    ),
+    explained(
+        "too-deep",
+        """
+        Lists and groups lie in one another only as deep as records need.
+
+        Deeper ones are mistakes, or attempts to trouble the program. Look at the brackets.
+
+        Bad:
+
+            conditions: [[[[[[[[[[[[[[[[[sad]]]]]]]]]]]]]]]]]  # <-
+
+        Good:
+
+            conditions: [sad]
+        """,
+    ),
+    explained(
+        "anchors",
+        """
+        Records repeat what they mean.
+
+        YAML can name a part of a file (&) and mean it elsewhere (*). A reader of one line could not tell what it
+        says, and a change in one place would change another. Write it out.
+
+        Bad:
+
+            title: &name Does it help?  # <-
+
+        Good:
+
+            title: Does it help?
+        """,
+    ),
+    explained(
+        "explicit-tag",
+        """
+        Records hold texts, numbers, true and false.
+
+        A YAML tag (!) asks for another type, which no record needs. Take it out.
+
+        Bad:
+
+            title: !!str Does it help?  # <-
+
+        Good:
+
+            title: Does it help?
+        """,
+    ),
+    explained(
+        "duplicate-key",
+        """
+        A key stands once in a group.
+
+        Of two values one would be dropped without a word. Keep one of them.
+
+        Bad:
+
+            title: Does it help?
+            title: Does it help at all?  # <-
+
+        Good:
+
+            title: Does it help?
+        """,
+    ),
+    explained(
+        "explicit-null",
+        """
+        What is not known is left empty.
+
+        null and ~ are words of YAML for nothing, and read like text. Write nothing after the colon; put quotes around
+        it if you mean the word.
+
+        Bad:
+
+            search: null  # <-
+
+        Good:
+
+            search:
+        """,
+    ),
+    explained(
+        "empty-item",
+        """
+        A list has no empty items.
+
+        A dash with nothing after it is mostly a line that was forgotten. Write something after it, or delete it.
+
+        Bad:
+
+            conditions:
+              - sad
+              -  # <-
+
+        Good:
+
+            conditions:
+              - sad
+        """,
+    ),
+)
+"""In the order in which the reader may meet them."""

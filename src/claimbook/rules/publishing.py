@@ -1,0 +1,107 @@
+"""Rules about what must be there before readers may rely on a claim."""
+
+from collections.abc import Iterator
+
+from claimbook.findings import Level
+from claimbook.model import Claim, Method, ReviewState, Seen
+from claimbook.rules.base import Problem, rule
+from claimbook.rules.context import Context
+
+
+@rule(Level.ERROR, "claims")
+def unrated(_context: Context, claim: Claim) -> Iterator[Problem]:
+    """A published claim is rated.
+
+    Published means confirmed by the people named as raters. Add a rating, or write status: draft.
+
+    Bad:
+
+        rating:  # <-
+        review:
+          status: published
+
+    Good:
+
+        rating:
+        review:
+          status: draft
+    """
+    if claim.review.status is ReviewState.PUBLISHED and claim.rating is None:
+        hint = "add rating with verdict, certainty, date and by, or write status: draft"
+        yield Problem(("review", "status"), "published, but not rated", hint)
+
+
+@rule(Level.ERROR, "claims")
+def unfinished(_context: Context, claim: Claim) -> Iterator[Problem]:
+    """A published claim tells its answer, the reason for doubt, and what would change it.
+
+    A badge alone tells a reader too little. Write `finding` (the answer in one sentence), `why` (the main reason for
+    doubt first) and, for claims that are graded, `what_would_change` (what kind of study would change the rating).
+
+    Bad:
+
+        finding: ""  # <-
+
+    Good:
+
+        finding: Whether it eases anxiety is very uncertain.
+    """
+    if claim.review.status is not ReviewState.PUBLISHED:
+        return
+    graded = claim.method in (Method.CLINICAL, Method.MECHANISM) and claim.grading.not_checkable is None
+    texts = {"finding": claim.finding, "why": claim.why}
+    if graded:
+        texts["what_would_change"] = claim.what_would_change
+    for field, text in texts.items():
+        if not text.strip():
+            yield Problem((field,), f"published, but {field} is empty", f"write {field}, or write status: draft")
+
+
+@rule(Level.ERROR, "claims")
+def record_only_support(context: Context, claim: Claim) -> Iterator[Problem]:
+    """A published claim does not rest only on papers that nobody read.
+
+    Of a study marked `seen: record-only` only the bibliographic record was seen. Read at least the abstract of one
+    study that carries weight, or write status: draft.
+
+    Bad:
+
+        evidence:
+          - {study: rec2018, finding: anxiety-scale, bearing: supports}  # <-
+
+    Good:
+
+        evidence:
+          - {study: zed2020, finding: anxiety-scale, bearing: supports}
+    """
+    if claim.review.status is not ReviewState.PUBLISHED:
+        return
+    weighty = [item for item in claim.evidence if context.weighs(item)]
+    studies = [context.study(item.study) for item in weighty]
+    if studies and all(study is not None and study.seen is Seen.RECORD_ONLY for study in studies):
+        hint = "read at least the abstract of one of them, or write status: draft"
+        path = ("evidence", claim.evidence.index(weighty[0]), "study")
+        yield Problem(path, "of everything that carries weight only the record was seen", hint)
+
+
+@rule(Level.ERROR, "claims")
+def withdrawn_without_reason(_context: Context, claim: Claim) -> Iterator[Problem]:
+    """A claim that was withdrawn says why.
+
+    Its page stays, so that links still work; readers who come back want to know what happened. Write `reason` under
+    review.
+
+    Bad:
+
+        review:
+          status: withdrawn  # <-
+          reason: ""
+
+    Good:
+
+        review:
+          status: withdrawn
+          reason: Two records said the same; this one was merged into the other.
+    """
+    if claim.review.status is ReviewState.WITHDRAWN and not claim.review.reason.strip():
+        yield Problem(("review", "status"), "withdrawn without a reason", "add reason under review: one sentence")
