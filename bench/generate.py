@@ -76,8 +76,8 @@ class Words:
     def sentence(self, length: int) -> str:
         return " ".join(self.random.choices(WORDS, k=length)).capitalize() + "."
 
-    def text(self, sentences: int) -> str:
-        return " ".join(self.sentence(self.random.randint(6, 16)) for _ in range(sentences))
+    def text(self, sentences: int, longest: int = 16) -> str:
+        return " ".join(self.sentence(self.random.randint(5, longest)) for _ in range(sentences))
 
 
 def study_key(number: int) -> str:
@@ -188,7 +188,7 @@ def claim(number: int, claims: int) -> Record:
         "finding": f"{variant.finding} state {words.random.choice(WORDS)}.",
         "holds_for": [words.sentence(6)],
         "not_shown_for": [words.sentence(6), words.sentence(6)],
-        "why": words.text(3),
+        "why": words.text(4, longest=8),
         "detail": words.text(24) + "".join(f" See [@{key}]." for key in keys),
         "what_would_change": words.sentence(14),
         "search": "search-one",

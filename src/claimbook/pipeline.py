@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
 from claimbook.files import OutFile
@@ -65,9 +64,9 @@ def examine(root: Path, *, today: date | None = None, texts: Path | None = None)
 
 def generate(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Iterator[OutFile]:
     """Make every generated file of the site, one after the other."""
-    from claimbook import exports, pages
+    from claimbook import pages
 
-    return chain(pages.render(catalogue, suggestions), exports.render(catalogue, suggestions))
+    return pages.render(catalogue, suggestions)
 
 
 @contextmanager

@@ -54,7 +54,8 @@ class Preview:
 
     def _render(self) -> None:
         config = load(self.root, self.folder, address=self.address)
-        changed = _last_change(frame(self.root, config.theme.custom_dir))
+        theme = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+        changed = _last_change([self.root / CONFIG, *theme])
         run_mkdocs(config, address=self.address, partial=changed == self.frame_changed)
         self.frame_changed = changed
 
@@ -78,6 +79,7 @@ def serve(root: Path, port: int, regenerate: Callable[[], bool], say: Say) -> No
     with TemporaryDirectory(prefix="claimbook-") as name:
         folder = Path(name).resolve()
         own_files = str(root / PAGES)
+        (root / PAGES).mkdir(exist_ok=True)
 
         def refresh() -> None:
             """Look away while pages are made, or every edit would be followed twice."""
@@ -88,8 +90,8 @@ def serve(root: Path, port: int, regenerate: Callable[[], bool], say: Say) -> No
         server = LiveReloadServer(refresh, HOST, port, root=str(folder))
         preview = Preview(root, folder, server.url, regenerate, say)
         preview.refresh()
-        for path in watched(root, load(root, folder).theme.custom_dir):
-            server.watch(str(path))
+        for place in watched(root):
+            server.watch(str(place))
         say(f"The site is shown at {server.url} and follows every edit. Ctrl-C ends it.")
         try:
             server.serve()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
@@ -99,15 +101,10 @@ def serve(root: Path, port: int, regenerate: Callable[[], bool], say: Say) -> No
             server.shutdown()
 
 
-def watched(root: Path, custom_theme: str | None) -> list[Path]:
+def watched(root: Path) -> list[Path]:
     """Return the files and folders whose edits change a page."""
-    places = [*(root / name for name in (*RECORDS, PAGES)), TEMPLATES, *frame(root, custom_theme)]
+    places = (*(root / name for name in (*RECORDS, PAGES, CONFIG)), TEMPLATES)
     return [place for place in places if place.exists()]
-
-
-def frame(root: Path, custom_theme: str | None) -> list[Path]:
-    """Return what stands on every page: an edit there renders all of them again."""
-    return [root / CONFIG, *([Path(custom_theme)] if custom_theme else [])]
 
 
 def _last_change(places: list[Path]) -> float:
