@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, PackageLoader
 from typer.testing import CliRunner, Result
 
 from books import REPOSITORY
@@ -210,6 +211,25 @@ def test_a_hand_written_page_in_the_way_is_named(book: Path) -> None:
     assert result.exit_code == 1
     assert "claim-1.md was not generated" in result.output
     assert (book / "docs" / "claims" / "claim-1.md").read_text() == "by hand"
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [("{{ view.claims | unheard }}", "template home.md.j2, line 1"), ("{{ unheard }}", "'unheard' is undefined")],
+)
+def test_a_broken_template_is_named(book: Path, monkeypatch: pytest.MonkeyPatch, template: str, message: str) -> None:
+    from_disk = PackageLoader.get_source
+
+    def broken(loader: PackageLoader, environment: Environment, name: str) -> object:
+        return (template, None, None) if name == "home.md.j2" else from_disk(loader, environment, name)
+
+    monkeypatch.setattr(PackageLoader, "get_source", broken)
+
+    result = run("build")
+
+    assert result.exit_code == 1
+    assert message in result.output.replace("\n", " ")
+    assert not (book / "docs" / "index.md").exists()
 
 
 def test_site_says_where_it_lies(book: Path) -> None:

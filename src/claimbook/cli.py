@@ -17,13 +17,13 @@ import typer
 from claimbook.files import OutFile
 from claimbook.findings import Format, render
 from claimbook.output import Changes, ForeignFileError, write
-from claimbook.pipeline import BOOK, Examined, examine, find_root, generate, without_gc
+from claimbook.pipeline import BOOK, Examined, TemplateProblemError, examine, find_root, generate, without_gc
 from claimbook.progress import progress
 from claimbook.site import SiteError
 
 DOCS = "docs"
 SCHEMA = "schema"
-MENDABLE = (ForeignFileError, SiteError, OSError)
+MENDABLE = (ForeignFileError, SiteError, TemplateProblemError, OSError)
 """What can go wrong outside the records; the message says all, a traceback would not help."""
 
 app = typer.Typer(

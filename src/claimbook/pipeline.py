@@ -62,11 +62,27 @@ def examine(root: Path, *, today: date | None = None, texts: Path | None = None)
     return Examined(catalogue, suggestions, findings, read.origins.files)
 
 
+class TemplateProblemError(Exception):
+    """A template of ours is broken; the message says which."""
+
+
 def generate(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Iterator[OutFile]:
-    """Make every generated file of the site, one after the other."""
+    """Make every generated file of the site, one after the other.
+
+    Raises:
+        TemplateProblemError: A template cannot be read or filled.
+
+    """
+    from jinja2 import TemplateError, TemplateSyntaxError
+
     from claimbook import pages
 
-    return pages.render(catalogue, suggestions)
+    try:
+        yield from pages.render(catalogue, suggestions)
+    except TemplateSyntaxError as error:
+        raise TemplateProblemError(f"template {error.name}, line {error.lineno}: {error.message}") from error
+    except TemplateError as error:
+        raise TemplateProblemError(f"a template cannot be filled: {error}") from error
 
 
 @contextmanager

@@ -39,20 +39,25 @@ class Preview:
     def refresh(self) -> None:
         """Bring the shown site up to date, or say why it stays as it was."""
         start = time.monotonic()
-        if not self.regenerate():
+        if self.regenerate() and self._render():
+            self.say(f"Pages are up to date ({time.monotonic() - start:.1f} s).")
+        else:
             self.say("The pages stay as they were until this is mended.")
-            return
+
+    def _render(self) -> bool:
+        """Run MkDocs and hand on what it says; false where it failed."""
+        failure = ""
         with collected_warnings() as warnings:
             try:
-                self._render()
+                self._run_mkdocs()
             except SiteError as error:
-                warnings.append(str(error))
-        for message in warnings:
-            if not message.startswith(PARTIAL_NOTICE):
+                failure = str(error)
+        for message in (*warnings, failure):
+            if message and not message.startswith(PARTIAL_NOTICE):
                 self.say(message)
-        self.say(f"Pages are up to date ({time.monotonic() - start:.1f} s).")
+        return not failure
 
-    def _render(self) -> None:
+    def _run_mkdocs(self) -> None:
         config = load(self.root, self.folder, address=self.address)
         theme = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
         changed = _last_change([self.root / CONFIG, *theme])
