@@ -49,8 +49,16 @@ def schema(record_class: type) -> Mapping[str, Any]:
         if name in _TERMS:
             definition["enumDescriptions"] = [f"{term.label}: {term.plain}" for term in _TERMS[name]]
     for definition in (made, *made.get("$defs", {}).values()):
+        _describe(definition, made.get("$defs", {}))
         _allow_empty(definition)
     return {"$schema": GenerateJsonSchema.schema_dialect, **made}
+
+
+def _describe(definition: dict[str, Any], definitions: Mapping[str, Any]) -> None:
+    """Say of every field what stands in it; pydantic leaves out what its class says in the same words."""
+    for field in definition.get("properties", {}).values():
+        if "$ref" in field:
+            field.setdefault("description", definitions[field["$ref"].rpartition("/")[2]]["description"])
 
 
 _WORDS = ("title", "description", "default")
