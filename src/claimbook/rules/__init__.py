@@ -5,6 +5,7 @@ from datetime import date
 
 from claimbook.findings import Finding
 from claimbook.reading import Reading
+from claimbook.reading.origins import FILES
 from claimbook.rules import (
     answers,
     codes,
@@ -49,7 +50,7 @@ RULES: tuple[Rule, ...] = (
     codes.unanswered_check,
     shelves.study_without_entry,
     shelves.entry_without_study,
-    shelves.unused_study,
+    shelves.unused_studies,
     shelves.alias_collision,
     shelves.unchecked_source,
     evidence.retracted_weight,
@@ -127,11 +128,10 @@ def run(
 
     """
     findings = list(_of_reader(reading, rules))
-    if reading.catalogue is not None:
-        needs_of = {rule.id: rule.needs for rule in rules if rule.kinds}
-        context = Context(reading.catalogue, reading.origins, suggestions, today, texts or {}, needs_of)
+    context = _context(reading, suggestions, today, texts or {})
+    if context is not None:
         for rule in rules:
-            findings += _of_rule(rule, context, reading)
+            findings += _of_rule(rule, context)
     return tuple(sorted(findings))
 
 
@@ -142,11 +142,22 @@ def _of_reader(reading: Reading, rules: Sequence[Rule]) -> Iterator[Finding]:
     return (finding for finding in reading.findings if finding.rule in held or finding.rule not in known)
 
 
-def _of_rule(rule: Rule, context: Context, reading: Reading) -> Iterator[Finding]:
+def _context(
+    reading: Reading, suggestions: Mapping[str, Suggestion], today: date | None, texts: Mapping[str, str]
+) -> Context | None:
+    """What rules may look at; nothing where the settings of the book could not be read."""
+    if reading.catalogue is None:
+        return None
+    wrong = {finding.file for finding in reading.findings}
+    unread = frozenset(kind for kind, file in FILES.items() if file in wrong)
+    needs_of = {rule.id: rule.needs for rule in RULES if rule.kinds}
+    return Context(reading.catalogue, reading.origins, suggestions, today, texts, unread, needs_of)
+
+
+def _of_rule(rule: Rule, context: Context) -> Iterator[Finding]:
     if not context.has(rule.needs):
         return
     for kind, name, problem in rule.look(context):
-        if context.exempt(kind, name, rule.id):
-            continue
-        place = reading.origins.place(kind, name, problem.path)
-        yield Finding(place.file, place.line, place.column, rule.level, rule.id, problem.message, problem.hint)
+        if not context.exempt(kind, name, rule.id):
+            place = context.origins.place(kind, name, problem.path)
+            yield Finding(*place, rule.level, rule.id, problem.message, problem.hint)

@@ -169,8 +169,8 @@ def blinding_unanswered(context: Context, claim: Claim) -> Iterator[Problem]:
 
     Bad:
 
-        grading:  # <-
-          blinding: ""
+        grading:
+          blinding: ""  # <-
 
     Good:
 

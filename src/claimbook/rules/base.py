@@ -4,6 +4,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from textwrap import dedent
 from typing import Any, NamedTuple
 
 from claimbook.findings import Level
@@ -82,7 +83,7 @@ def rule(level: Level, *kinds: str, needs: Needs = Needs.NOTHING) -> Callable[[C
 
 def explained(name: str, manual: str) -> Rule:
     """Make the rule behind what the reader finds while it reads; there is nothing left to look at."""
-    title, doc, bad, good = _manual(inspect.cleandoc(manual))
+    title, doc, bad, good = _manual(dedent(manual).strip("\n"))
     return Rule(name, Level.ERROR, title, doc, bad, good, (), Needs.NOTHING, lambda _context, _record: ())
 
 
@@ -94,7 +95,7 @@ def _manual(text: str) -> tuple[str, str, str, str]:
     match = _MANUAL.fullmatch(text)
     if match is None:
         return "", "", "", ""
-    return match["title"], match["doc"], inspect.cleandoc(match["bad"]), inspect.cleandoc(match["good"])
+    return match["title"], match["doc"], dedent(match["bad"]), dedent(match["good"])
 
 
 def _mistake_of_ours(rule_id: str, record: str, error: Exception) -> Problem:

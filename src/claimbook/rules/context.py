@@ -45,6 +45,8 @@ class Context:
     suggestions: Mapping[str, Suggestion]
     today: date | None
     texts: Mapping[str, str]
+    unread: frozenset[str]
+    """Kinds that stand together in a file in which the reader found something wrong."""
     needs_of: Mapping[str, Needs]
     """All rules that records can be exempted from, with what each needs."""
     silenced: set[tuple[str, str, str]] = field(default_factory=set)
@@ -73,7 +75,12 @@ class Context:
 
     def exists(self, kind: str, name: str) -> bool:
         """Whether there is such a record; one that is broken has its own findings and is not missing."""
-        return name in self.names(kind) or self.origins.broken(kind, name)
+        names = self.names(kind)
+        return name in names or self.origins.broken(kind, name) or (not names and kind in self.unread)
+
+    def whole(self, claim: Claim) -> bool:
+        """Whether every finding that a claim cites is at hand; if not, nothing can be said on what it rests on."""
+        return all(self.finding(item) is not None for _, _, item in cited_items(claim))
 
     def names(self, kind: str) -> Collection[str]:
         """Ids of all records of one kind."""
@@ -208,6 +215,8 @@ class Context:
         """The rating and what the published rule suggests, where both are there and the claim is upheld."""
         suggestion = self.suggestions.get(claim.id)
         if claim.rating is None or suggestion is None or claim.review.status is ReviewState.WITHDRAWN:
+            return None
+        if not self.whole(claim):
             return None
         return claim.rating, suggestion
 

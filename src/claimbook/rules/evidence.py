@@ -42,13 +42,16 @@ def incomplete_reference(context: Context, claim: Claim) -> Iterator[Problem]:
 
     Bad:
 
+        # references/studies/zed2020.yml
+        status: incomplete
+        # claims/efficacy/easing-within-hours.yml
         evidence:
-          - {study: inc2022, finding: anxiety-scale, bearing: context}  # <-
+          - {study: zed2020, finding: anxiety-scale}  # <-
 
     Good:
 
         evidence:
-          - {study: zed2020, finding: anxiety-scale, bearing: context}
+          - {study: zed2020, finding: anxiety-scale}
     """
     for part, index, item in cited_items(claim):
         study = context.study(item.study)

@@ -232,7 +232,7 @@ RULES = (
 
         Bad:
 
-            # claims/side-effects/easing-within-hours.yml (a copy)
+            # claims/side-effects/easing-within-hours.yml (like claims/efficacy/easing-within-hours.yml)
 
         Good:
 

@@ -49,6 +49,8 @@ def unsourced_number(context: Context, claim: Claim) -> Iterator[Problem]:
 
         finding: It is very uncertain whether people feel better.
     """
+    if not context.whole(claim):
+        return
     texts = (("finding", claim.finding), ("why", claim.why), ("detail", claim.detail))
     wanted = [(field, number) for field, text in texts for number in _numbers(text)]
     known = _known(context, claim) if wanted or claim.numbers else frozenset()

@@ -82,7 +82,7 @@ RULES = (
 
         Bad:
 
-            # claims/efficcy/new-claim.yml (a copy)
+            # claims/efficcy/new-claim.yml (like claims/efficacy/easing-within-hours.yml)
 
         Good:
 
@@ -100,7 +100,7 @@ RULES = (
 
             title: Is it long?
             detail: |
-              It goes on and on. (repeated 20000 times)
+              It goes on and on. (20000 times)
 
         Good:
 
@@ -188,12 +188,12 @@ RULES = (
         Bad:
 
             scope:
-            \tdrug: ketamine  # <-
+            \tdrug: toyamine  # <-
 
         Good:
 
             scope:
-              drug: ketamine
+              drug: toyamine
         """,
     ),
     explained(

@@ -19,7 +19,7 @@ def unknown_study(context: Context, claim: Claim) -> Iterator[Problem]:
     Bad:
 
         evidence:
-          - study: zed2O20  # <-
+          - study: zed2002  # <-
 
     Good:
 
@@ -107,7 +107,7 @@ def unknown_claim(context: Context, claim: Claim) -> Iterator[Problem]:
 
     Good:
 
-        related: [x]
+        related: [few-side-effects]
     """
     for index, name in enumerate(claim.related):
         yield from missing(
@@ -129,7 +129,7 @@ def unknown_featured_claim(context: Context, book: Book) -> Iterator[Problem]:
     Good:
 
         # book.yml
-        featured: [x]
+        featured: [easing-within-hours]
     """
     for index, name in enumerate(book.featured):
         yield from missing(context, ("featured", index), "claims", name, "write the id of a claim, or leave it out")
@@ -166,7 +166,7 @@ def unknown_citation(context: Context, claim: Claim) -> Iterator[Problem]:
 
     Bad:
 
-        detail: Two trials disagree [@zed2O20].  # <-
+        detail: Two trials disagree [@zed2002].  # <-
 
     Good:
 
@@ -187,7 +187,7 @@ def unknown_source(context: Context, record: Claim | Study | StandingList) -> It
     Bad:
 
         # references/studies/zed2020.yml
-        covers: [abe2O10]  # <-
+        covers: [abe2001]  # <-
 
     Good:
 

@@ -16,9 +16,9 @@ def unrated(_context: Context, claim: Claim) -> Iterator[Problem]:
 
     Bad:
 
-        rating:  # <-
+        rating:
         review:
-          status: published
+          status: published  # <-
 
     Good:
 

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from claimbook.findings import Level
-from claimbook.model import Cites, CitesCheck, Claim, Reference, Study
+from claimbook.model import Book, Cites, CitesCheck, Claim, Reference, Study
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import Context
 from claimbook.rules.names import missing
+
+_LISTED = 5
+"""Keys that a message names before it says "and so on"."""
 
 
 @rule(Level.ERROR, "studies")
@@ -18,8 +21,8 @@ def study_without_entry(context: Context, study: Study) -> Iterator[Problem]:
 
     Bad:
 
-        # references/studies/new2024study.yml
-        key: new2024study  # <-
+        # references/studies/new2024.yml (like references/studies/zed2020.yml)
+        key: new2024  # <-
 
     Good:
 
@@ -38,7 +41,7 @@ def entry_without_study(context: Context, entry: Reference) -> Iterator[Problem]
     Bad:
 
         % references/library.bib
-        @article{new2024study,
+        @article{new2024,
           author = {Doe, Jo},
           title = {A study without a record},
           year = {2024},
@@ -54,25 +57,30 @@ def entry_without_study(context: Context, entry: Reference) -> Iterator[Problem]
         yield Problem((), f"{entry.key} has no study record", hint)
 
 
-@rule(Level.WARNING, "studies")
-def unused_study(context: Context, study: Study) -> Iterator[Problem]:
-    """A study is used by a claim.
+@rule(Level.WARNING, "book")
+def unused_studies(context: Context, _book: Book) -> Iterator[Problem]:
+    """Studies are used by claims.
 
-    A study that no claim names, and that no review named by a claim contains, is read by nobody and checked by nobody.
-    Name it in the claims it bears on, for or against, or leave it as a note that work is left to do.
+    A study that no claim names, and that no review named by a claim contains, bears on nothing a reader sees. Name it
+    in the claims it bears on, for or against. There is one warning for the whole book, since gathering studies before
+    they are needed is good practice.
 
     Bad:
 
-        # references/studies/new2024study.yml
-        key: new2024study  # <-
+        # references/studies/new2024.yml (like references/studies/zed2020.yml)
+        key: new2024
 
     Good:
 
         # references/studies/zed2020.yml
         key: zed2020
     """
-    if study.key not in context.used:
-        yield Problem(("key",), f"no claim uses {study.key}", "name it in the evidence of a claim it bears on")
+    studies = context.catalogue.studies
+    unused = sorted(studies.keys() - context.used)
+    if unused and context.origins.paths["claims"].keys() == context.catalogue.claims.keys():
+        listed = ", ".join(unused[:_LISTED]) + (", …" if len(unused) > _LISTED else "")
+        message = f"{len(unused)} of {len(studies)} studies are used by no claim: {listed}"
+        yield Problem((), message, "name them in the evidence of the claims they bear on")
 
 
 @rule(Level.ERROR, "claims")
@@ -84,7 +92,7 @@ def alias_collision(context: Context, claim: Claim) -> Iterator[Problem]:
 
     Bad:
 
-        aliases: [x]  # <-
+        aliases: [few-side-effects]  # <-
 
     Good:
 

@@ -131,8 +131,11 @@ def split_without_inconsistency(context: Context, claim: Claim) -> Iterator[Prob
     Bad:
 
         evidence:
-          - {study: abe2010, finding: anxiety-scale, bearing: supports}  # <-
+          - {study: abe2010, finding: anxiety-scale, bearing: supports}
           - {study: zed2020, finding: anxiety-scale, bearing: contradicts}
+        grading:
+          down:  # <-
+            risk-of-bias: {by: 1, reason: "Saline controls in both trials."}
 
     Good:
 
@@ -143,8 +146,8 @@ def split_without_inconsistency(context: Context, claim: Claim) -> Iterator[Prob
           down:
             inconsistency: {by: 2, reason: "abe2010 and zed2020 point different ways."}
     """
-    suggestion = context.suggestions.get(claim.id)
-    if suggestion is None or suggestion.net is not Net.SPLIT or claim.method is Method.FACT:
+    weighed = context.weighed(claim)
+    if weighed is None or weighed[1].net is not Net.SPLIT or claim.method is Method.FACT:
         return
     if not _typed(claim, Down.INCONSISTENCY):
         hint = "add inconsistency: by 1 or 2, with a reason that names the studies"
@@ -161,7 +164,10 @@ def borrowed_without_indirectness(context: Context, claim: Claim) -> Iterator[Pr
     Bad:
 
         evidence:
-          - {directness: indirect, indirect_in: [population]}  # <-
+          - {directness: indirect, indirect_in: [population]}
+        grading:
+          down:  # <-
+            risk-of-bias: {by: 1, reason: "Saline control in zed2020."}
 
     Good:
 
@@ -171,7 +177,7 @@ def borrowed_without_indirectness(context: Context, claim: Claim) -> Iterator[Pr
           down:
             indirectness: {by: 1, reason: "The people of zed2020 had depression, not anxiety."}
     """
-    suggestion = context.suggestions.get(claim.id)
-    if suggestion is not None and suggestion.borrowed and not _typed(claim, Down.INDIRECTNESS):
+    weighed = context.weighed(claim)
+    if weighed is not None and weighed[1].borrowed and not _typed(claim, Down.INDIRECTNESS):
         hint = "add indirectness: by 1 or 2, with a reason that names what differs"
         yield Problem(("grading", "down", Down.INDIRECTNESS), "nothing direct decides, and nothing is taken off", hint)
