@@ -75,10 +75,12 @@ def generate(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Ite
     """
     from jinja2 import TemplateError, TemplateSyntaxError
 
-    from claimbook import pages
+    from claimbook import exports, pages, views
 
+    shelf = views.shelve(catalogue, suggestions)
     try:
-        yield from pages.render(catalogue, suggestions)
+        yield from pages.render(shelf)
+        yield from exports.render(shelf)
     except TemplateSyntaxError as error:
         raise TemplateProblemError(f"template {error.name}, line {error.lineno}: {error.message}") from error
     except TemplateError as error:

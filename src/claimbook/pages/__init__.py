@@ -1,13 +1,11 @@
 """Pours views into templates: every page of the site, as Markdown files for the site tool."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from claimbook.files import OutFile
-from claimbook.model import Catalogue
 from claimbook.pages.engine import Engine, crumb, head
 from claimbook.pages.frame import render_frame
 from claimbook.rules import RULES, Rule
-from claimbook.verdicts import Suggestion
 from claimbook.views import (
     VOCABULARIES,
     ArticleView,
@@ -17,7 +15,6 @@ from claimbook.views import (
     Link,
     ReferenceView,
     Shelf,
-    shelve,
     view_article_pages,
     view_articles,
     view_claim,
@@ -36,11 +33,9 @@ _SKIP: dict[str, object] = {"exclude": True}
 """Keeps a page out of the search."""
 
 
-def render(
-    catalogue: Catalogue, suggestions: Mapping[str, Suggestion], rules: tuple[Rule, ...] = RULES
-) -> Iterator[OutFile]:
+def render(shelf: Shelf, rules: tuple[Rule, ...] = RULES) -> Iterator[OutFile]:
     """Print every page and what frames them, one after the other; paths are below docs/."""
-    shelf = shelve(catalogue, suggestions)
+    catalogue = shelf.catalogue
     engine = Engine()
     yield from render_frame(catalogue.book)
     yield _home(engine, shelf)

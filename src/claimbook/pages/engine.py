@@ -8,10 +8,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from claimbook.files import OutFile
-from claimbook.pages.markup import anchor, code, day, icon, md, one_line, plain, preserve, prose
+from claimbook.pages.markup import anchor, code, day, icon, many, md, one_line, plain, preserve, prose
 from claimbook.views import Badge
 
-_FILTERS = {"md": md, "preserve": preserve, "code": code, "anchor": anchor, "day": day, "prose": prose}
+_FILTERS = {"md": md, "many": many, "preserve": preserve, "code": code, "anchor": anchor, "day": day, "prose": prose}
 
 
 class Engine:

@@ -34,7 +34,7 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 def one_line(value: object) -> object:
     """Put text on one line, and drop control characters and those that turn the direction of text around."""
     if type(value) is str and not value.isprintable():
-        return value.translate(_CLEAN).strip()
+        return value.translate(_CLEAN)
     return value
 
 
@@ -66,6 +66,11 @@ def literal(text: str) -> Markup:
 def anchor(text: str) -> str:
     """Make a fragment id of a word."""
     return "word-" + _NOT_WORD.sub("-", text.lower()).strip("-")
+
+
+def many(count: int, one: str, more: str = "") -> str:
+    """Write a number of things: 1 claim, 1,204 claims."""
+    return f"{count:,} {one if count == 1 else more or one + 's'}"
 
 
 @cache

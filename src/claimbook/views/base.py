@@ -28,6 +28,7 @@ class Link(NamedTuple):
 class Source(NamedTuple):
     """How a library entry is named in running text."""
 
+    key: str
     short: str
     """First author and year."""
     path: str

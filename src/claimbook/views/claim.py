@@ -7,7 +7,6 @@ from datetime import date
 from claimbook.model import (
     AbsoluteNumbers,
     Appearance,
-    Article,
     Bearing,
     Certainty,
     Claim,
@@ -35,7 +34,6 @@ from claimbook.views.shelf import Shelf
 class SaidView:
     """One place where an article says it."""
 
-    article: Link
     heading: str
     paragraph: int
     quote: str
@@ -46,6 +44,14 @@ class SaidView:
     cites: Term
     check: Term | None
     cited: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidGroup:
+    """What one article says."""
+
+    article: Link
+    items: tuple[SaidView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +129,8 @@ class ClaimView:
     stage: Term | None
     """For mechanism claims, how near to people the evidence comes."""
     badge: Badge
+    certainty: Certainty | None
+    """As confirmed, also where the badge names a basis instead."""
     force: Term
     conditions: tuple[str, ...]
     scope: tuple[tuple[str, str], ...]
@@ -136,7 +144,7 @@ class ClaimView:
     finding: str
     why_label: str
     why: Prose
-    said: tuple[SaidView, ...]
+    said: tuple[SaidGroup, ...]
     numbers: tuple[NumbersView, ...]
     holds_for: tuple[str, ...]
     not_shown_for: tuple[str, ...]
@@ -171,6 +179,7 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         method=claim.method,
         stage=grading.stage if claim.method is Method.MECHANISM else None,
         badge=row.badge,
+        certainty=rating.certainty if rating else None,
         force=claim.force,
         conditions=tuple(shelf.conditions.get(code, code) for code in claim.conditions),
         scope=_scope(claim.scope, shelf.routes),
@@ -224,16 +233,17 @@ def view_doubt(standing: Standing, shelf: Shelf) -> DoubtView:
     return DoubtView(shelf.sources[standing.key], standing.kind, standing.date, standing.notice, standing.text)
 
 
-def _said(claim: Claim, shelf: Shelf) -> tuple[SaidView, ...]:
-    articles = shelf.catalogue.articles
-    pairs = zip(claim.appearances, shelf.wordings[claim.id], strict=True)
-    return tuple(view_said(said, articles[said.article], level, shelf) for said, level in pairs)
+def _said(claim: Claim, shelf: Shelf) -> tuple[SaidGroup, ...]:
+    groups: dict[str, list[SaidView]] = {}
+    for said, level in zip(claim.appearances, shelf.wordings[claim.id], strict=True):
+        groups.setdefault(said.article, []).append(view_said(said, level, shelf))
+    titles = shelf.catalogue.articles
+    return tuple(SaidGroup(Link(titles[id_].title, f"articles/{id_}/"), tuple(items)) for id_, items in groups.items())
 
 
-def view_said(said: Appearance, article: Article, level: Wording, shelf: Shelf) -> SaidView:
+def view_said(said: Appearance, level: Wording, shelf: Shelf) -> SaidView:
     """Show what an article says, and how its wording compares."""
     return SaidView(
-        article=Link(article.title, f"articles/{article.id}/"),
         heading=said.heading,
         paragraph=said.paragraph,
         quote=said.quote,

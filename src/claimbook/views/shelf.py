@@ -80,7 +80,7 @@ def _claims(catalogue: Catalogue) -> list[Claim]:
 def _sources(catalogue: Catalogue) -> dict[str, Source]:
     standing = catalogue.standing
     return {
-        key: Source(short, f"references/{key}/", standing[key].kind if key in standing else None)
+        key: Source(key, short, f"references/{key}/", standing[key].kind if key in standing else None)
         for key, short in short_forms(catalogue.references.values()).items()
     }
 

@@ -1,0 +1,16 @@
+"""Data files for programs and for people with a spreadsheet: one module a format, all made from views."""
+
+from collections.abc import Iterator
+
+from claimbook.exports import claims_csv, claims_json, library
+from claimbook.files import OutFile
+from claimbook.views import Shelf
+
+__all__ = ["render"]
+
+
+def render(shelf: Shelf) -> Iterator[OutFile]:
+    """Make every data file; paths are below docs/."""
+    yield OutFile("data/claims.json", claims_json.render(shelf))
+    yield OutFile("data/claims.csv", claims_csv.render(shelf))
+    yield OutFile("data/library.bib", library.render(shelf))

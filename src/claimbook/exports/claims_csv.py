@@ -1,0 +1,42 @@
+"""One row a claim, for spreadsheets (UTF-8, commas, CRLF as RFC 4180 has it)."""
+
+import csv
+from io import StringIO
+
+from claimbook.model import Wording
+from claimbook.views import ClaimRow, Shelf
+
+_TOO_STRONG = (Wording.SLIGHTLY_OVERSTATED, Wording.OVERSTATED, Wording.STRONGLY_OVERSTATED)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula."""
+
+COLUMNS = (
+    *("id", "address", "category", "title", "statement", "type", "importance", "state"),
+    *("verdict", "certainty_or_basis", "articles", "sentences", "worded_too_strongly", "studies", "due", "finding"),
+)
+
+
+def render(shelf: Shelf) -> str:
+    """Write the file."""
+    out = StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for row in shelf.rows.values():
+        writer.writerow([_cell(value) for value in _row(row, shelf.wordings[row.id])])
+    return out.getvalue()
+
+
+def _row(row: ClaimRow, wordings: tuple[Wording, ...]) -> tuple[object, ...]:
+    badge = row.badge
+    too_strong = sum(level in _TOO_STRONG for level in wordings)
+    return (
+        *(row.id, row.path, row.category.text, row.title, row.statement, row.type, row.importance, badge.state),
+        *(badge.verdict, badge.second, row.articles, len(wordings), too_strong, row.studies, row.due, row.finding),
+    )
+
+
+def _cell(value: object) -> object:
+    """Put a quotation mark before text that a spreadsheet would run as a formula."""
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value
