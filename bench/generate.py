@@ -26,6 +26,7 @@ _TEXT = (
     "treat trial value visit water week whole without word year"
 )
 WORDS = _TEXT.split()
+EASY_WORDS = [word for word in WORDS if len(word) < 6]
 
 
 class Variant(NamedTuple):
@@ -73,11 +74,11 @@ class Words:
     def __init__(self, *seed: object) -> None:
         self.random = random.Random(f"{SEED} {seed}")
 
-    def sentence(self, length: int) -> str:
-        return " ".join(self.random.choices(WORDS, k=length)).capitalize() + "."
+    def sentence(self, length: int, words: list[str] = WORDS) -> str:
+        return " ".join(self.random.choices(words, k=length)).capitalize() + "."
 
-    def text(self, sentences: int, longest: int = 16) -> str:
-        return " ".join(self.sentence(self.random.randint(5, longest)) for _ in range(sentences))
+    def text(self, sentences: int, words: list[str] = WORDS) -> str:
+        return " ".join(self.sentence(self.random.randint(6, 16), words) for _ in range(sentences))
 
 
 def study_key(number: int) -> str:
@@ -188,7 +189,7 @@ def claim(number: int, claims: int) -> Record:
         "finding": f"{variant.finding} state {words.random.choice(WORDS)}.",
         "holds_for": [words.sentence(6)],
         "not_shown_for": [words.sentence(6), words.sentence(6)],
-        "why": words.text(4, longest=8),
+        "why": words.text(3, EASY_WORDS),
         "detail": words.text(24) + "".join(f" See [@{key}]." for key in keys),
         "what_would_change": words.sentence(14),
         "search": "search-one",

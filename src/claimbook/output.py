@@ -102,10 +102,10 @@ def _apply(folder: Path, staged: list[tuple[Path, str]], owned: frozenset[str], 
     run still knows all of them as ours.
     """
     _write_manifest(folder, owned | made)
+    for parent in {(folder / path).parent for _, path in staged}:
+        parent.mkdir(parents=True, exist_ok=True)
     for source, path in staged:
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        source.replace(target)
+        source.replace(folder / path)
     for path in owned - made:
         (folder / path).unlink(missing_ok=True)
         _remove_empty(folder, path)
@@ -141,14 +141,11 @@ def _holds(file: Path, content: bytes) -> bool:
 def _obstacle(folder: Path, path: str) -> Path | None:
     """Find what stands in the way: the file itself, or a file where one of its folders should be."""
     target = folder / path
-    folders = [parent for parent in target.parents if folder in parent.parents]
-    return next(
-        (place for place in (target, *folders) if os.path.lexists(place) and not _is_folder_of(place, target)), None
-    )
-
-
-def _is_folder_of(place: Path, target: Path) -> bool:
-    return place != target and place.is_dir()
+    if os.path.lexists(target):
+        return target
+    if target.parent.is_dir():
+        return None
+    return next((place for place in target.parents if place.is_file()), None)
 
 
 def _remove_empty(folder: Path, path: str) -> None:
