@@ -90,7 +90,9 @@ def _is_there(desk: Desk, path: str) -> bool:
 def _tell_undated(desk: Desk, references: Mapping[str, Reference], studies: Mapping[str, Study]) -> None:
     """Tell entries without a year, but for those whose study record says that they are incomplete."""
     for key, reference in references.items():
-        if not reference.year and (key not in studies or studies[key].status != "incomplete"):
+        study = studies.get(key)
+        incomplete = study.status == "incomplete" if study else desk.origins.broken("studies", key)
+        if not reference.year and not incomplete:
             line = desk.origins.place("library", key).line
             hint = "add it, or write status: incomplete in the study's record"
             desk.tell(FILES["library"], Fault(line, 1, "missing-field", f'"year" of {key} is missing', hint))

@@ -1,6 +1,6 @@
 """Plain values in, typed record out; what does not fit is told in plain words at its place."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple, TypeVar
@@ -58,11 +58,19 @@ def _place(misfit: _Misfit, text: str) -> Fault:
     return Fault(spot.line, spot.column, misfit.rule, misfit.message, misfit.hint)
 
 
-def _misfits(record_class: type, value: Value, error: ValidationError) -> Iterator[_Misfit]:
+def _misfits(record_class: type, value: Value, error: ValidationError) -> list[_Misfit]:
     """Tell one misfit a value: pydantic reports one error for each type that a value could have had."""
     details = [detail for detail in error.errors(include_url=False) if not _follows(detail)]
-    for path, same in groupby(details, key=lambda detail: _path(detail, value)):
-        yield _explain(record_class, path, next(same))
+    values = groupby(details, key=lambda detail: _path(detail, value))
+    misfits = [_explain(record_class, path, next(same)) for path, same in values]
+    mistyped = [misfit for misfit in misfits if misfit.rule == "unknown-key"]
+    return [misfit for misfit in misfits if not any(_is_meant(misfit, other) for other in mistyped)]
+
+
+def _is_meant(missing: _Misfit, mistyped: _Misfit) -> bool:
+    """Whether a field is missing only because its key was mistyped."""
+    beside = missing.rule == "missing-field" and missing.path[:-1] == mistyped.path[:-1]
+    return beside and suggest(str(missing.path[-1]), [str(mistyped.path[-1])]) != ""
 
 
 def _follows(error: ErrorDetails) -> bool:

@@ -108,6 +108,7 @@ class _Builder:
         after = self._next()
         if isinstance(after, DocumentStartEvent):
             self.tell(after, "several-documents", "a second document begins here", "write one record a file")
+            return None
         return value
 
     def _value(self, event: Event) -> Value:
