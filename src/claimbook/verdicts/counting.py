@@ -30,7 +30,7 @@ def count(claim: Claim, catalogue: Catalogue) -> Count:
         else:
             fates[place] = Weighed(place, evidence.study, item)
     if len(items) > 1:
-        items = _strongest(claim, uncovered(claim, catalogue, _once(items, fates), fates), fates)
+        items = uncovered(claim, catalogue, _strongest(claim, _once(items, fates), fates), fates)
     for item in items:
         fates[item.place] = Weighed(item.place, item.study.key, Outcome.COUNTS, "", item.side, item.weight)
     weights = Weights(*(sum(item.weight for item in items if item.side is side) for side in Side))

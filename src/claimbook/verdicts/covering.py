@@ -1,8 +1,8 @@
 """Which studies a review that counts already contains, and what that makes it weigh.
 
 Two readings of the published rule, section 3, each chosen so that no further study against a statement makes its
-verdict kinder: what a contained review contains is contained too; and what a review covers here adds to its weight
-only where it does not speak for the other side.
+verdict kinder: what a contained review contains is contained too; and a review weighs never less than what would
+count in its place on its own side, where one against the statement also takes in what shows no effect.
 """
 
 from collections.abc import Collection, Mapping
@@ -38,7 +38,7 @@ def uncovered(claim: Claim, catalogue: Catalogue, items: list[Item], fates: dict
             review = by_people[outermost].study.key
             fates[item.place] = Weighed(item.place, item.study.key, Outcome.COVERED, review)
         else:
-            kept.append(item._replace(weight=_weight(people, by_people, covers, frozenset())))
+            kept.append(item._replace(weight=_weight(people, by_people, covers)))
     return kept
 
 
@@ -72,22 +72,16 @@ def _closure(people: str, containers: Mapping[str, Collection[str]]) -> set[str]
     return found - {people}
 
 
-def _weight(
-    people: str, items: Mapping[str, Item], covers: Mapping[str, frozenset[str]], outside: frozenset[str]
-) -> int:
+def _weight(people: str, items: Mapping[str, Item], covers: Mapping[str, frozenset[str]]) -> int:
     """Weight of an item: its own, but never less than that of what would count in its place.
 
     Args:
         people: The item.
-        items: All items, one a study.
+        items: All items that are strong enough to count, one a study.
         covers: For each item, those that cover it.
-        outside: Reviews that contain this one and are not looked at here.
 
     """
     taken = _TAKES_IN[items[people].side]
-    covered = sum(
-        _weight(name, items, covers, outside | {people})
-        for name, by in covers.items()
-        if by - outside == {people} and items[name].side in taken
-    )
+    nearest = (name for name, by in covers.items() if people in by and not any(people in covers[one] for one in by))
+    covered = sum(_weight(name, items, covers) for name in nearest if items[name].side in taken)
     return max(items[people].weight, covered)
