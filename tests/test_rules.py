@@ -1,11 +1,17 @@
 """Every rule finds what its manual page says, and nothing else does."""
 
+import dataclasses
+from datetime import date
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
-from claimbook.rules import RULES, Rule
-from examples import check, lay
+from claimbook import reading, verdicts
+from claimbook.findings import Finding, Level
+from claimbook.model import Claim
+from claimbook.rules import RULES, Context, Needs, Problem, Rule, run
+from examples import LITTLE_BOOK, TODAY, check, lay
 
 UNEXAMPLED = frozenset({"reader-failed"})
 """No file makes the reader itself fail, as far as we know; test_reading.py forces it."""
@@ -36,3 +42,120 @@ def test_good_example_is_not_found(rule: Rule, tmp_path: Path) -> None:
 def test_without_the_rule_nothing_is_found(rule: Rule, tmp_path: Path) -> None:
     lay(rule.bad, tmp_path / "book", as_text=not rule.kinds)
     assert rule.id not in {finding.rule for finding in check(tmp_path / "book", without=rule.id)}
+
+
+def test_little_book_has_no_findings() -> None:
+    assert check(LITTLE_BOOK) == ()
+
+
+def test_every_rule_has_a_manual_page() -> None:
+    for rule in RULES:
+        assert rule.title.endswith("."), rule.id
+        assert rule.doc, rule.id
+        assert rule.bad != rule.good, rule.id
+
+
+def test_no_two_rules_share_an_id() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+def test_everything_the_reader_finds_is_explained() -> None:
+    assert {rule.id for rule in RULES if not rule.kinds} == set(reading.FAULTS)
+
+
+def test_hints_say_what_to_write(tmp_path: Path) -> None:
+    for rule in RULES:
+        if rule.kinds:
+            lay(rule.bad, tmp_path / rule.id, as_text=False)
+            found = [finding for finding in check(tmp_path / rule.id) if finding.rule == rule.id]
+            assert all(finding.hint and not finding.message.endswith(".") for finding in found), rule.id
+
+
+def test_rules_that_need_the_day_or_the_texts_are_passed_over_without_them(tmp_path: Path) -> None:
+    for rule in RULES:
+        if rule.needs is not Needs.NOTHING:
+            lay(rule.bad, tmp_path / rule.id, as_text=False)
+            read = reading.read(tmp_path / rule.id)
+            assert read.catalogue is not None
+            found = run(read, verdicts.weigh_all(read.catalogue))
+            assert rule.id not in {finding.rule for finding in found}
+
+
+def _crash(_context: Context, claim: Claim) -> list[Problem]:
+    if claim.id == "easing-within-hours":
+        raise KeyError(claim.id)
+    return [Problem(("title",), "seen", "go on")]
+
+
+def test_a_rule_that_fails_is_a_finding_and_the_others_go_on() -> None:
+    read = reading.read(LITTLE_BOOK)
+    broken = dataclasses.replace(RULES[-1], id="broken", kinds=("claims",), check=_crash)
+    found = run(read, {}, rules=[broken])
+    assert [(finding.file, finding.rule) for finding in found] == [
+        ("claims/efficacy/easing-within-hours.yml", "broken"),
+        ("claims/side-effects/few-side-effects.yml", "broken"),
+    ]
+    assert found[0].message == "rule broken failed on easing-within-hours: KeyError: 'easing-within-hours'"
+    assert "please report" in found[0].hint
+    assert found[1].message == "seen"
+
+
+def test_what_the_reader_finds_is_never_dropped() -> None:
+    read = reading.read(LITTLE_BOOK)
+    stray = Finding("book.yml", 1, 1, Level.ERROR, "not-known-to-any-rule", "something", "")
+    assert run(dataclasses.replace(read, findings=(stray,)), {}, rules=[]) == (stray,)
+
+
+def test_without_settings_the_readers_findings_remain(tmp_path: Path) -> None:
+    lay("# book.yml (not there)", tmp_path / "book", as_text=True)
+    assert [finding.rule for finding in check(tmp_path / "book")] == ["missing-file"]
+
+
+LONG_QUOTE = """
+appearances:
+  - quote: can ease anxiety and make one feel better than one has in a long time
+exceptions:
+  - {rule: long-quote, reason: The fragment makes no sense without its end., until: %s}
+"""
+
+
+def _rules_found(example: str, book: Path, today: date | None) -> set[str]:
+    lay(example, book, as_text=False)
+    read = reading.read(book)
+    assert read.catalogue is not None
+    return {finding.rule for finding in run(read, verdicts.weigh_all(read.catalogue), today)}
+
+
+def test_exemption_silences_one_rule_for_one_record(tmp_path: Path) -> None:
+    assert _rules_found(LONG_QUOTE % "2099-01-01", tmp_path / "book", TODAY) == set()
+
+
+def test_exemption_ends_on_its_day(tmp_path: Path) -> None:
+    found = _rules_found(LONG_QUOTE % TODAY, tmp_path / "book", TODAY)
+    assert found == {"long-quote", "expired-exemption"}
+
+
+def test_exemption_holds_where_the_day_is_not_known(tmp_path: Path) -> None:
+    assert _rules_found(LONG_QUOTE % "2020-01-01", tmp_path / "book", None) == set()
+
+
+def test_exemption_from_a_rule_that_could_not_be_held_is_not_needless(tmp_path: Path) -> None:
+    example = """
+    exceptions:
+      - {rule: review-overdue, reason: The new search is under way., until: 2099-01-01}
+      - {rule: quote-not-in-text, reason: The text was changed since., until: 2099-01-01}
+    """
+    assert _rules_found(dedent(example), tmp_path / "a", None) == set()
+    assert _rules_found(dedent(example), tmp_path / "b", TODAY) == {"needless-exemption"}
+
+
+def test_a_broken_record_is_not_told_as_missing(tmp_path: Path) -> None:
+    lay("# references/studies/zed2020.yml\ndesign: magic", tmp_path / "book", as_text=False)
+    assert [finding.rule for finding in check(tmp_path / "book")] == ["unknown-code"]
+
+
+def test_a_missing_file_is_told_once(tmp_path: Path) -> None:
+    lay("# references/people.yml (not there)", tmp_path / "a", as_text=True)
+    lay("# references/library.bib (not there)", tmp_path / "b", as_text=True)
+    assert [finding.rule for finding in check(tmp_path / "a")] == ["missing-file"]
+    assert [finding.rule for finding in check(tmp_path / "b")] == ["missing-file"]

@@ -78,9 +78,13 @@ class Context:
         names = self.names(kind)
         return name in names or self.origins.broken(kind, name) or (not names and kind in self.unread)
 
-    def whole(self, claim: Claim) -> bool:
-        """Whether every finding that a claim cites is at hand; if not, nothing can be said on what it rests on."""
-        return all(self.finding(item) is not None for _, _, item in cited_items(claim))
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """Claims of which every finding they cite is at hand; of others nothing can be said on what they rest on."""
+        claims = self.catalogue.claims.values()
+        return frozenset(
+            claim.id for claim in claims if all(self.finding(item) is not None for _, _, item in cited_items(claim))
+        )
 
     def names(self, kind: str) -> Collection[str]:
         """Ids of all records of one kind."""
@@ -214,11 +218,9 @@ class Context:
     def weighed(self, claim: Claim) -> tuple[Rating, Suggestion] | None:
         """The rating and what the published rule suggests, where both are there and the claim is upheld."""
         suggestion = self.suggestions.get(claim.id)
-        if claim.rating is None or suggestion is None or claim.review.status is ReviewState.WITHDRAWN:
+        if claim.rating is None or suggestion is None or claim.id not in self.whole:
             return None
-        if not self.whole(claim):
-            return None
-        return claim.rating, suggestion
+        return None if claim.review.status is ReviewState.WITHDRAWN else (claim.rating, suggestion)
 
     @cached_property
     def psychoactive_words(self) -> frozenset[str]:

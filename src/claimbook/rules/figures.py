@@ -5,28 +5,31 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cached_property
+from itertools import chain
 
 from claimbook.findings import Level
 from claimbook.model import Claim
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import CITATION, Context, cited_items
 
-_NUMBER = re.compile(
-    r"(?<![\w.])(?<![^\W\d_]-)\d+(?:,\d{3})*(?:\.\d+)?(?!\w*-[A-Z])(?![\d.]*[A-Z])(?!\d*(?:st|nd|rd|th)\b)"
-)
-"""A number, but not one that is part of a name or an ordinal, such as DSM-5, NCT04560660, 5-HT, 2A or 20th."""
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_NAME_GOES_ON = re.compile(r"\w*-[A-Z]|[A-Z]|(?:st|nd|rd|th)\b")
+"""After the digits of a name or an ordinal, such as 5-HT, 2A or 20th."""
+_LINK = re.compile(r"https?://\S+|\[@[^\]]*\]")
+_ALPHA = re.compile(r"[a-z]+")
 _SPAN = re.compile(r"\b(\d+(?:\.\d+)?|[a-z]+)[ -](minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
 _SHARE = re.compile(r"\b(\d+) ?(?:/|out of|of|in) ?(\d+)\b")
-_EVERY = re.compile(r"\b(?:of|in|per|every)\s(?:1|10|100|1,?000|10,?000|100,?000)(?![\d,.]*\d)(?!\s?%)")
-_LIMITS = re.compile(r"\b(?:than|under|below|at least)\s(?:100|300|400|3,?000)(?![\d,.]*\d)(?!\s?%)")
-_LINK = re.compile(r"https?://\S+|\b10\.\d{4,9}/\S+|\[@[^\]]*\]")
+_DENOMINATORS = {"of", "in", "per", "every"}, {"1", "10", "100", "1,000", "10,000", "100,000", "1000", "10000"}
+"""Words before a denominator, and what it may be: "of 100", "1 in 1,000"."""
+_LIMITS = {"than", "under", "below", "least"}, {"100", "300", "400", "3,000", "3000"}
+"""Words before a limit of the published rule, and what it may be: "fewer than 400"."""
 _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
 _UNITS = "two three four five six seven eight nine ten eleven twelve"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _WORDS = {word: float(value) for value, word in enumerate(_UNITS.split(), start=2)} | {
     word: 10.0 * value for value, word in enumerate(_TENS.split(), start=2)
 }
-_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 
 
 @rule(Level.ERROR, "claims")
@@ -36,10 +39,10 @@ def unsourced_number(context: Context, claim: Claim) -> Iterator[Problem]:
     Figures are typed once, in the study's record, and must not drift on their way to the reader. A number in `finding`,
     `why`, `detail` or `numbers` counts as found where a study of this claim has it: in the words or fields of its
     findings, its population, treatment, limits or numbers of people, or in the title or year of its library entry. It
-    may be rounded, told in another unit of time, or as a share ("12 of 36" is 33 %). The scope of the claim counts too,
-    sums of people over the evidence, small numbers that count its items, dates of the rating and the search, the
-    denominator in "of 100", and the limits of the published rule ("fewer than 400"). Add the figure to the finding it
-    comes from, cite the study that has it, or take it out.
+    may be rounded, told in another unit of time, or as a share ("12 of 36" is 33 %). These count too: the statement,
+    its quotes and scope, sums of people over the evidence, small numbers that count studies or articles, dates of the
+    rating and the search, the denominator in "of 100", and the limits of the published rule ("fewer than 400"). Add
+    the figure to the finding it comes from, cite the study that has it, or take it out.
 
     Bad:
 
@@ -49,55 +52,66 @@ def unsourced_number(context: Context, claim: Claim) -> Iterator[Problem]:
 
         finding: It is very uncertain whether people feel better.
     """
-    if not context.whole(claim):
+    if claim.id not in context.whole:
         return
-    texts = (("finding", claim.finding), ("why", claim.why), ("detail", claim.detail))
-    wanted = [(field, number) for field, text in texts for number in _numbers(text)]
-    known = _known(context, claim) if wanted or claim.numbers else frozenset()
-    for field, number in wanted:
-        if not _found(number, known):
-            hint = "cite the study that has it, add it to that study's finding, or take it out"
-            yield Problem((field,), f"{number} stands in no study that this claim cites", hint)
+    known = _Known(context, claim)
+    for field, text in (("finding", claim.finding), ("why", claim.why), ("detail", claim.detail)):
+        for number in _claimed(text):
+            if not known.has(_value(number)):
+                hint = "cite the study that has it, add it to that study's finding, or take it out"
+                yield Problem((field,), f"{number} stands in no study that this claim cites", hint)
     for index, row in enumerate(claim.numbers):
         for name, value in (("with", row.treated), ("without", row.untreated)):
-            if value and not _stated(float(value), row.per, known):
+            if value and (value > row.per or not (known.has(value) or known.has(value * 100 / row.per))):
                 hint = f"correct it, or add it to finding {row.finding} of {row.study}"
                 yield Problem(("numbers", index, name), f"{value} of {row.per} stands in no study cited here", hint)
 
 
-def _numbers(text: str) -> list[str]:
-    """The numbers of a text, as they are written, but for denominators, limits of the rule, and links."""
-    for pattern in (_LINK, _EVERY, _LIMITS):
-        text = pattern.sub(" ", text)
-    return _NUMBER.findall(text) + _WORD.findall(text)
+class _Known:
+    """The numbers that the texts of one claim may use."""
+
+    def __init__(self, context: Context, claim: Claim) -> None:
+        self._context = context
+        self._claim = claim
+        cited = {item.study for _, _, item in cited_items(claim)}.union(CITATION.findall(claim.detail))
+        self._sources = [_of_source(context, key) for key in cited]
+
+    def has(self, value: float) -> bool:
+        """Whether a source has this number or one that rounds to it, or the claim's own fields give it."""
+        return any(value in source for source in self._sources) or value in self._own
+
+    @cached_property
+    def _own(self) -> frozenset[float]:
+        claim = self._claim
+        search = self._context.catalogue.searches.get(claim.search or "")
+        days = (claim.rating and claim.rating.date, search and search.date)
+        words = (claim.scope, claim.statement, tuple(appearance.quote for appearance in claim.appearances))
+        articles = len(self._context.catalogue.articles)
+        small = range(max(len(self._sources), len(claim.evidence), articles) + 1)
+        return _rounded(chain(_values((days, words)), _sums(self._context, claim), small))
+
+
+def _claimed(text: str) -> Iterator[str]:
+    """The numbers of a text that must be found: all but denominators and limits of the rule."""
+    for before, number in _numbers(text):
+        if not any(before in words and number in values for words, values in (_DENOMINATORS, _LIMITS)):
+            yield number
+
+
+def _numbers(text: str) -> Iterator[tuple[str, str]]:
+    """The numbers of a text as they are written, with the word before; not those in names and links."""
+    text = _LINK.sub(" ", text)
+    for match in _NUMBER.finditer(text):
+        start = match.start()
+        before = text[max(0, start - 8) : start]
+        named = before[-1:].isalnum() or before[-1:] in ("_", ".") or (before[-1:] == "-" and before[-2:-1].isalpha())
+        if not named and not _NAME_GOES_ON.match(text, match.end()):
+            yield "".join(before.split()[-1:]), match[0]
+    yield from (("", word) for word in _ALPHA.findall(text.lower()) if word in _WORDS)
 
 
 def _value(number: str) -> float:
     return _WORDS.get(number.lower()) or float(number.replace(",", ""))
-
-
-def _found(number: str, known: frozenset[float]) -> bool:
-    """Whether a number, as precisely as it is written, is among known ones."""
-    value = _value(number)
-    digits = len(number.partition(".")[2])
-    return value in known or any(round(one, digits) == value for one in known)
-
-
-def _stated(value: float, per: int, known: frozenset[float]) -> bool:
-    """Whether a share is known as it is, or in per cent."""
-    return any(_found(f"{one:.12g}", known) for one in (value, value * 100 / per))
-
-
-def _known(context: Context, claim: Claim) -> frozenset[float]:
-    """Every number that the texts of this claim may use."""
-    cited = {item.study for _, _, item in cited_items(claim)}
-    cited.update(CITATION.findall(claim.detail))
-    search = context.catalogue.searches.get(claim.search or "")
-    own = (claim.scope, claim.statement, claim.rating and claim.rating.date, search and search.date)
-    own_words = (*own, *(appearance.quote for appearance in claim.appearances))
-    return frozenset().union(
-        _values(own_words), _sums(context, claim), range(len(cited) + 1), *(_of_source(context, key) for key in cited)
-    )
 
 
 def _of_source(context: Context, key: str) -> frozenset[float]:
@@ -105,8 +119,13 @@ def _of_source(context: Context, key: str) -> frozenset[float]:
     if key not in context.figures:
         catalogue = context.catalogue
         records = (catalogue.studies.get(key), catalogue.references.get(key), catalogue.standing.get(key))
-        context.figures[key] = frozenset(_values(records))
+        context.figures[key] = _rounded(_values(records))
     return context.figures[key]
+
+
+def _rounded(values: Iterable[float]) -> frozenset[float]:
+    """Numbers as they are, and as a text may round them."""
+    return frozenset(one for value in values for one in (value, *(round(value, digits) for digits in range(4))))
 
 
 def _values(record: object) -> Iterator[float]:
@@ -116,7 +135,7 @@ def _values(record: object) -> Iterator[float]:
     elif isinstance(record, date):
         yield from (record.year, record.day)
     elif isinstance(record, int | float):
-        yield from (abs(record), abs(record) * 100)
+        yield from _as_share(abs(record))
     elif isinstance(record, tuple):
         for value in record:
             yield from _values(value)
@@ -130,16 +149,22 @@ def _values(record: object) -> Iterator[float]:
 
 def _of_text(text: str) -> Iterator[float]:
     """Numbers of a text; spans of time in all units, shares in per cent too."""
-    if not any(char.isdigit() for char in text) and not _WORD.search(text):
+    numbers = [_value(number) for _, number in _numbers(text)]
+    if not numbers:
         return
-    text = _LINK.sub(" ", text)
-    yield from (_value(number) for number in _NUMBER.findall(text) + _WORD.findall(text))
+    for number in numbers:
+        yield from _as_share(number)
     for number, unit in _SPAN.findall(text):
         if number[0].isdigit() or number.lower() in _WORDS:
             yield from _in_units(_value(number) * _DAYS[unit.lower()])
     for part, whole in _SHARE.findall(text):
         if 0 < int(part) <= int(whole):
             yield 100 * int(part) / int(whole)
+
+
+def _as_share(value: float) -> tuple[float, ...]:
+    """A number, and what it is in per cent where it may be a share."""
+    return (value, value * 100) if 0 < value < 1 else (value,)
 
 
 def _in_units(days: float) -> Iterator[float]:

@@ -53,7 +53,8 @@ def unexplained_step(context: Context, claim: Claim) -> Iterator[Problem]:
     downs = weighed[1].downs if weighed else {}
     for reason, suggested in downs.items():
         if suggested.by and reason not in claim.grading.down:
-            message = f"nothing is said about {reason}, where the records suggest {suggested.by}: {suggested.reason}"
+            why = suggested.reason.removesuffix(".")
+            message = f"nothing is said about {reason}, where the records suggest {suggested.by}: {why}"
             hint = f'add {reason}: {{by: {suggested.by}, reason: "…"}}, or by: 0 with a reason'
             yield Problem(("grading", "down", reason), message, hint)
     for reason, step in claim.grading.down.items():

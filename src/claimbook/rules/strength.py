@@ -29,7 +29,7 @@ _WORDINGS: Mapping[Certainty, _Wording] = {
     ),
     Certainty.LOW: _Wording(
         _any_of(
-            "may",
+            "(?-i:may)",
             "might",
             "could",
             "perhaps",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from claimbook.findings import Level
 from claimbook.model import Claim
@@ -169,11 +170,14 @@ def reading_grade(text: str) -> float:
     return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
 
 
+@cache
 def syllable_count(word: str) -> int:
     """Syllables of an English word, counted by groups of vowels and without a silent e."""
     word = word.lower()
     count = len(_VOWELS.findall(word))
-    silent = word.endswith(("e", "es", "ed")) and not word.endswith(("le", "ted", "ded", "ses", "zes", "ches", "shes"))
+    silent = word.endswith(("e", "es", "ed")) and not word.endswith(
+        ("le", "ies", "ted", "ded", "ses", "zes", "ches", "shes")
+    )
     return max(1, count - 1 if silent and not word.endswith(("ee", "ie", "oe", "ue")) else count)
 
 
