@@ -17,7 +17,7 @@ _OCTAL = re.compile(r"[-+]?0o?[0-9]+")
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 _RISKY = frozenset("0123456789+-.~=<nNyYoOfFtT")
 _LONGEST = 20
-"""Longer words are no numbers or booleans to anybody but a machine."""
+"""Longer words, and words with a space in them, are no numbers or booleans to anybody."""
 _SHARED = 60
 """Texts up to this length are kept once: codes, keys and phrases recur over thousands of records."""
 
@@ -46,7 +46,7 @@ def resolve(word: str) -> Scalar:
         Trap: Other readers of YAML would take it for something else.
 
     """
-    if word[0] not in _RISKY or len(word) > _LONGEST:
+    if word[0] not in _RISKY or len(word) > _LONGEST or " " in word:
         return share(word)
     if word in ("true", "false"):
         return word == "true"
