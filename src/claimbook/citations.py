@@ -16,6 +16,8 @@ from claimbook.model import Reference
 AUTHORS_SHOWN = 6
 """More authors than this are cut to so many and "et al."."""
 
+_OTHERS = "others"
+"""What ends a list of authors that the library cuts short."""
 _SUFFIX = re.compile(r"^(?:[JS]r\.?|I{1,3}|IV)$")
 _CONTAINER_FIELD = {
     "article": "journal",
@@ -78,7 +80,7 @@ def bibtex(reference: Reference) -> str:
     """Write a reference as a BibTeX entry that reads back as the same reference."""
     container = _CONTAINER_FIELD.get(reference.entry_type, "howpublished")
     fields = {
-        "author": " and ".join(name if ", " in name else f"{{{name}}}" for name in map(_tex, reference.authors)),
+        "author": " and ".join(map(_bibtex_name, reference.authors)),
         "title": f"{{{_tex(reference.title)}}}" if reference.title else "",
         container: _tex(reference.container),
         "year": reference.year,
@@ -94,9 +96,15 @@ def bibtex(reference: Reference) -> str:
     return "\n".join((f"@{reference.entry_type}{{{reference.key},", *lines, "}", ""))
 
 
+def _bibtex_name(author: str) -> str:
+    """Keep BibTeX from taking the name of a body apart."""
+    return _tex(author) if ", " in author or author == _OTHERS else f"{{{_tex(author)}}}"
+
+
 def _author_list(authors: tuple[str, ...]) -> str:
-    shown = [_name(author) for author in authors[:AUTHORS_SHOWN]]
-    return ", ".join([*shown, "et al"] if len(authors) > AUTHORS_SHOWN else shown)
+    named = [author for author in authors if author != _OTHERS]
+    shown = [_name(author) for author in named[:AUTHORS_SHOWN]]
+    return ", ".join([*shown, "et al"] if len(shown) < len(authors) else shown)
 
 
 def _name(author: str) -> str:

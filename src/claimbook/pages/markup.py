@@ -26,26 +26,30 @@ _UNPRINTABLE = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029],
 _REORDERING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "")
 _CLEAN = _UNPRINTABLE | _REORDERING
 
+_NEEDS_CARE = re.compile("[^ !#-%(-;=?-~\u00a1-\u2027\u202f-\u2065\u206a-\uffff]").search
+"""Finds what is escaped or cleaned; most text has none, and looking is cheaper than escaping."""
+
 _MARKS = {ord(mark): f"&#{ord(mark)};" for mark in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"}
 _CODE = re.compile(r"`([^`]+)`")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
-def one_line(value: object) -> object:
+def one_line(text: str) -> str:
     """Put text on one line, and drop control characters and those that turn the direction of text around."""
-    if type(value) is str and not value.isprintable():
-        return value.translate(_CLEAN)
-    return value
+    return text if text.isprintable() else text.translate(_CLEAN)
 
 
-def plain(text: str) -> str:
-    """Escape text for a place that prints it as it is."""
-    return str(escape(one_line(text)))
+def printed(value: object) -> str:
+    """Escape whatever a template prints, on one line; markup stays as it is."""
+    if type(value) is Markup:
+        return value
+    text = str(value)
+    return escape(one_line(text)) if _NEEDS_CARE(text) else text
 
 
 def md(text: str) -> Markup:
     """Make text safe in a Markdown heading: every punctuation mark as a character reference."""
-    return Markup(str(one_line(text)).translate(_MARKS))
+    return Markup(one_line(text).translate(_MARKS))
 
 
 def preserve(text: str) -> Markup:
@@ -55,12 +59,12 @@ def preserve(text: str) -> Markup:
 
 def code(text: str) -> Markup:
     """Escape text, with what stands between backticks set as code."""
-    return Markup(_CODE.sub(r"<code>\1</code>", plain(text)))
+    return Markup(_CODE.sub(r"<code>\1</code>", printed(text)))
 
 
 def literal(text: str) -> Markup:
     """Escape text for HTML and for the site tool's own templates, which read curly brackets."""
-    return Markup(plain(text).replace("{", "&#123;").replace("}", "&#125;"))
+    return Markup(printed(text).replace("{", "&#123;").replace("}", "&#125;"))
 
 
 def anchor(text: str) -> str:
@@ -82,16 +86,15 @@ def day(value: date) -> Markup:
 
 def prose(pieces: Prose, root: str) -> Markup:
     """Print prose, with its citations as links and a mark on doubted sources."""
-    return Markup("").join(_piece(text, source, root) for text, source in pieces)
+    return Markup("".join([printed(text) if source is None else _citation(source, root) for text, source in pieces]))
 
 
-def _piece(text: str, source: Source | None, root: str) -> Markup:
-    if source is None:
-        return escape(one_line(text))
-    link = Markup('<a href="{}{}">{}</a>').format(root, source.path, text)
+@cache
+def _citation(source: Source, root: str) -> str:
+    link = f'<a href="{printed(root + source.path)}">{printed(source.short)}</a>'
     if source.standing is None:
         return link
-    return link + Markup(' <strong class="cb-chip cb-chip--alert">{}</strong>').format(source.standing.label)
+    return f'{link} <strong class="cb-chip cb-chip--alert">{printed(source.standing.label)}</strong>'
 
 
 @cache

@@ -1,7 +1,7 @@
 """The small things all views are made of: links, prose with citations, badges, rows of claims, pages of long lists."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
@@ -13,8 +13,9 @@ ROWS_PER_PAGE = 200
 
 T = TypeVar("T")
 
-_KEYS = re.compile(r"\b([a-z]+[0-9][a-z0-9]*)\b")
 _CITES = re.compile(r"\[(@[a-z][a-z0-9]*(?:\s*;\s*@[a-z][a-z0-9]*)*)\]")
+_WORDS = re.compile(r"\b[a-z][a-z0-9]{5,}\b")
+"""Words long enough to be keys."""
 
 
 class Link(NamedTuple):
@@ -59,10 +60,23 @@ def prose(text: str, sources: dict[str, Source]) -> Prose:
     return tuple(pieces)
 
 
-def prose_of_rule(text: str, sources: dict[str, Source]) -> Prose:
-    """Cut a sentence of the rule's at the keys in it, and name those sources as readers know them."""
-    parts = _KEYS.split(text)
-    return tuple(Piece(sources[part].short if part in sources else part, sources.get(part)) for part in parts if part)
+def reason(text: str, sources: dict[str, Source]) -> Prose:
+    """Cut the reason of a step, where keys stand alone, and name those sources as readers know them."""
+    pieces: list[Piece] = []
+    for piece in prose(text, sources):
+        pieces += (piece,) if piece.source else _mentions(piece.text, sources)
+    return tuple(pieces)
+
+
+def _mentions(text: str, sources: dict[str, Source]) -> Iterator[Piece]:
+    end = 0
+    for word in _WORDS.finditer(text):
+        source = sources.get(word[0])
+        if source:
+            yield Piece(text[end : word.start()], None)
+            yield Piece(source.short, source)
+            end = word.end()
+    yield Piece(text[end:], None)
 
 
 def _citations(keys: str, sources: dict[str, Source]) -> list[Piece]:

@@ -21,7 +21,6 @@ from claimbook.model import (
     Standing,
     StandingKind,
     Stretch,
-    StudyFinding,
     Term,
     Wording,
 )
@@ -277,7 +276,7 @@ def _difference(more: float, of: str) -> str:
 
 def _people_of(row: AbsoluteNumbers, shelf: Shelf) -> int | None:
     study = shelf.catalogue.studies[row.study]
-    finding = next(one for one in study.findings if one.id == row.finding)
+    finding = shelf.findings[row.study, row.finding]
     return finding.people if finding.people is not None or study.design.pools else study.n
 
 
@@ -299,7 +298,7 @@ def _evidence(claim: Claim, shelf: Shelf) -> tuple[EvidenceGroup, ...]:
 
 def _item(item: Evidence, not_counted: Prose, shelf: Shelf) -> EvidenceView:
     study = shelf.catalogue.studies[item.study]
-    finding: StudyFinding = next(one for one in study.findings if one.id == item.finding)
+    finding = shelf.findings[item.study, item.finding]
     pools = study.design.pools
     return EvidenceView(
         source=shelf.sources[item.study],

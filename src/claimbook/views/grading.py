@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimbook.model import Certainty, Claim, Down, Method, Stage, Step, Term, Up
 from claimbook.verdicts import Line, Outcome, SuggestedStep, Suggestion, Weighed
-from claimbook.views.base import Badge, Piece, Prose, prose, prose_of_rule
+from claimbook.views.base import Badge, Piece, Prose, prose, reason
 from claimbook.views.shelf import Shelf
 
 
@@ -63,8 +63,8 @@ def view_grading(claim: Claim, shelf: Shelf) -> GradingView:
     return GradingView(
         start=suggestion.start,
         stage=suggestion.stage,
-        downs=tuple(_down(reason, claim, suggestion, shelf) for reason in Down) if graded else (),
-        ups=tuple(_up(reason, claim.grading.up, shelf) for reason in Up) if graded else (),
+        downs=tuple(_down(word, claim, suggestion, shelf) for word in Down) if graded else (),
+        ups=tuple(_up(word, claim.grading.up, shelf) for word in Up) if graded else (),
         blinding=prose(claim.grading.blinding, shelf.sources),
         settings=tuple(_settings(claim)),
         suggested=_suggested(claim, suggestion),
@@ -97,25 +97,25 @@ def _suggested(claim: Claim, suggestion: Suggestion) -> Badge | None:
     return Badge(suggestion.verdict, suggestion.certainty, claim.review.status)
 
 
-def _down(reason: Down, claim: Claim, suggestion: Suggestion, shelf: Shelf) -> StepView:
-    typed = claim.grading.down.get(reason)
-    hint = suggestion.downs.get(reason) or SuggestedStep(0, "")
+def _down(word: Down, claim: Claim, suggestion: Suggestion, shelf: Shelf) -> StepView:
+    typed = claim.grading.down.get(word)
+    hint = suggestion.downs.get(word) or SuggestedStep(0, "")
     return StepView(
-        reason,
+        word,
         typed.by if typed else 0,
         hint.by,
-        prose(typed.reason if typed else "", shelf.sources),
-        prose_of_rule(hint.reason, shelf.sources),
+        reason(typed.reason if typed else "", shelf.sources),
+        reason(hint.reason, shelf.sources),
     )
 
 
-def _up(reason: Up, typed: Mapping[Up, Step], shelf: Shelf) -> StepView:
-    step = typed.get(reason)
-    return StepView(reason, step.by if step else 0, None, prose(step.reason if step else "", shelf.sources), ())
+def _up(word: Up, typed: Mapping[Up, Step], shelf: Shelf) -> StepView:
+    step = typed.get(word)
+    return StepView(word, step.by if step else 0, None, reason(step.reason if step else "", shelf.sources), ())
 
 
 def _line(line: Line, shelf: Shelf) -> LineView:
-    return LineView(line.what, line.result, prose_of_rule(line.reason, shelf.sources))
+    return LineView(line.what, line.result, reason(line.reason, shelf.sources))
 
 
 _ANSWERS = {True: "yes", False: "no", "not-relevant": "not relevant"}

@@ -14,6 +14,7 @@ from claimbook.model import (
     Importance,
     ReviewState,
     StandingKind,
+    StudyFinding,
     Wording,
 )
 from claimbook.verdicts import Suggestion, wording
@@ -39,6 +40,8 @@ class Shelf:
     """For each source, the claims that list it and how."""
     said: Mapping[str, tuple[tuple[ClaimRow, Appearance, Wording], ...]]
     """For each article, what it says, in reading order."""
+    findings: Mapping[tuple[str, str], StudyFinding]
+    """Findings of all studies, by key and id."""
     conditions: Mapping[str, str]
     """Names of the book's conditions."""
     routes: Mapping[str, str]
@@ -68,6 +71,7 @@ def shelve(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Shelf
         wordings=wordings,
         uses=_uses(catalogue, rows),
         said=_said(catalogue, rows, wordings),
+        findings={(key, one.id): one for key, study in catalogue.studies.items() for one in study.findings},
         conditions={label.id: label.label for label in catalogue.book.conditions},
         routes={label.id: label.label for label in catalogue.book.routes},
     )
