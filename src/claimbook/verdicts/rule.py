@@ -70,20 +70,13 @@ class Limit(NamedTuple):
     words: str
 
 
-def no_kinder(verdict: Verdict, most: Verdict) -> Verdict:
-    """Return the less kind of two verdicts."""
-    return min(verdict, most, key=_kindness)
-
-
 def _kindness(verdict: Verdict) -> int:
     return verdict.review_rating or 0
 
 
 def net_of(claim: Claim, count: Count) -> Net:
-    """Which way most of what counts points."""
+    """Which way most of what counts points; at least one item must count."""
     for_it, no_effect, against = count.weights
-    if not count.weights.total:
-        return Net.NONE
     if 4 * for_it < count.weights.total:
         return Net.AGAINST if against > no_effect else Net.NO_EFFECT
     if for_it <= no_effect or 4 * against >= for_it + against:
@@ -93,12 +86,7 @@ def net_of(claim: Claim, count: Count) -> Net:
 
 
 def case_of(claim: Claim, count: Count) -> Case:
-    """Work out net, start and certainty of what counts.
-
-    Raises:
-        ValueError: When nothing counts.
-
-    """
+    """Work out net, start and certainty of what counts; at least one item must count."""
     net = net_of(claim, count)
     other = net in (Net.AGAINST, Net.NO_EFFECT)
     deciding = [item for item in count.items if (item.side is not Side.FOR) is other]
@@ -205,4 +193,4 @@ def at_least_moderate(certainty: Certainty) -> Certainty:
 
 def bounded(verdict: Verdict, limit: Limit) -> Verdict:
     """Bring a verdict within a limit."""
-    return max(no_kinder(verdict, limit.best), limit.worst, key=_kindness)
+    return max(min(verdict, limit.best, key=_kindness), limit.worst, key=_kindness)

@@ -41,10 +41,20 @@ class Share(NamedTuple):
 
     part: int
     whole: int
-    words: str
-    """The part in figures, with its unit."""
-    studies: str
-    """Keys of the studies it is made of."""
+    unit: str
+    """People, or studies where people are not known for all."""
+    items: tuple[Item, ...]
+    """What the part is made of."""
+
+    @property
+    def words(self) -> str:
+        """The part in figures, with its unit."""
+        return f"{self.part} of {self.whole} {self.unit}"
+
+    @property
+    def studies(self) -> str:
+        """Keys of the studies it is made of."""
+        return _keys(self.items)
 
     @property
     def over_half(self) -> bool:
@@ -55,6 +65,9 @@ class Share(NamedTuple):
     def nine_tenths(self) -> bool:
         """Whether it is nine tenths or more."""
         return self.part > 0 and 10 * self.part >= 9 * self.whole
+
+
+_NO_SHARE = Share(0, 1, "studies", ())
 
 
 def suggested_downs(case: Case, catalogue: Catalogue) -> Mapping[Down, SuggestedStep]:
@@ -88,13 +101,14 @@ def _all_people(items: Iterable[Item]) -> int | None:
 
 def _share(items: tuple[Item, ...], chosen: Callable[[Item], bool]) -> Share:
     """Share of the people, or of the studies where people are not known for all."""
-    part = [item for item in items if chosen(item)]
+    part = tuple(item for item in items if chosen(item))
+    if not part:
+        return _NO_SHARE
     whole, some = _all_people(items), _all_people(part)
-    unit = "people"
-    if not whole or some is None:
-        whole, some = sum(item.weight for item in items), sum(item.weight for item in part)
-        unit = "studies" if whole > 1 else "study"
-    return Share(some, whole, f"{some} of {whole} {unit}", _keys(part))
+    if whole and some is not None:
+        return Share(some, whole, "people", part)
+    whole, some = sum(item.weight for item in items), sum(item.weight for item in part)
+    return Share(some, whole, "studies" if whole > 1 else "study", part)
 
 
 def _keys(items: Iterable[Item]) -> str:
