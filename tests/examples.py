@@ -13,7 +13,8 @@ from claimbook import reading, rules, verdicts
 from claimbook.findings import Finding
 from claimbook.reading.yamltext import locate
 
-LITTLE_BOOK = Path(__file__).parent / "bad" / "book"
+BAD = Path(__file__).parent / "bad"
+LITTLE_BOOK = BAD / "book"
 TODAY = date(2026, 11, 22)
 CLAIM = "claims/efficacy/easing-within-hours.yml"
 _HEADER = re.compile(r"^[#%] (\S+\.(?:yml|bib|txt)|references/\w+)(?: \((.*)\))?$", re.MULTILINE)
@@ -87,7 +88,7 @@ def _lay_part(part: Part, path: Path, book: Path, *, as_text: bool) -> range | N
         path.symlink_to(part.note.removeprefix("a link to "))
         return None
     if verb == "like":
-        shutil.copy(book / what, path)
+        shutil.copy(LITTLE_BOOK / what, path)
     if path.is_dir() or not part.body.strip():
         return None
     old = path.read_text(encoding="utf-8") if path.exists() else ""

@@ -11,7 +11,7 @@ from claimbook import reading, verdicts
 from claimbook.findings import Finding, Level
 from claimbook.model import Claim
 from claimbook.rules import RULES, Context, Needs, Problem, Rule, run
-from examples import LITTLE_BOOK, TODAY, check, lay
+from examples import BAD, LITTLE_BOOK, TODAY, check, lay
 
 UNEXAMPLED = frozenset({"reader-failed"})
 """No file makes the reader itself fail, as far as we know; test_reading.py forces it."""
@@ -159,3 +159,10 @@ def test_a_missing_file_is_told_once(tmp_path: Path) -> None:
     lay("# references/library.bib (not there)", tmp_path / "b", as_text=True)
     assert [finding.rule for finding in check(tmp_path / "a")] == ["missing-file"]
     assert [finding.rule for finding in check(tmp_path / "b")] == ["missing-file"]
+
+
+@pytest.mark.parametrize("name", ["awful", "unreadable"])
+def test_everything_wrong_with_one_record_is_told_at_once(name: str, tmp_path: Path) -> None:
+    lay(f"# claims/efficacy/{name}.yml (like ../{name}.yml)", tmp_path / "book", as_text=True)
+    found = [f"{one.file}:{one.line}:{one.column} {one.level} {one.rule}" for one in check(tmp_path / "book")]
+    assert found == (BAD / f"{name}.expected").read_text(encoding="utf-8").splitlines()

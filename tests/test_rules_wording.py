@@ -11,7 +11,7 @@ from examples import check, lay
 FINDING_OF_ZED = """
 # references/studies/zed2020.yml
 findings:
-  - result: fell by 7.46 points (0.333 of the range); 9 of 12 people got better by week 6, p<0.001
+  - result: fell by 7.46 points (0.333 of the range); 12.5 in all; 9 of 12 people got better by week 6, p<0.001
     follow_up_days: 14
 # claims/efficacy/easing-within-hours.yml
 """
@@ -30,6 +30,7 @@ def rules_found(fields: dict[str, object], book: Path, before: str = "") -> set[
         "It fell by a third of the range (33 %).",
         "Nine of twelve people, or 75 %, got better.",
         "It was measured for two weeks, or 14 days.",
+        "It fell by 7.46 points, and 12.5 rounds to 13 as to 12.",
         "They were given 0.5 mg/kg and watched for 24 hours.",
         "The 2020 trial had 12 people; 75 of 100 would be 9 of 12.",
         "There were fewer than 400 people, and fewer than 100.",
@@ -51,7 +52,7 @@ def test_number_that_is_sourced(text: str, tmp_path: Path) -> None:
         ("It helped 1,250 people.", "1,250"),
         ("It was measured for three weeks.", "three"),
         ("They were given 0.7 mg/kg.", "0.7"),
-        ("From 13-15 people, some got better.", "13"),
+        ("From 16-17 people, some got better.", "16"),
         ("In 2031 it was tried.", "2031"),
         ("It helped 100 people.", "100"),
     ],

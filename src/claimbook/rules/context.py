@@ -246,8 +246,13 @@ def runs_of(text: str) -> Iterator[str]:
     return (" ".join(words[index : index + OVERLAP]) for index in range(len(words) - OVERLAP + 1))
 
 
-CITATION = re.compile(r"\[@([^\]\s]+)\]")
-"""A citation in a text: [@key]."""
+_CITATION = re.compile(r"\[@([^\]]*)\]")
+
+
+def citations(text: str) -> Iterator[str]:
+    """Keys that a text cites, as [@key] or [@key; @key]."""
+    for group in _CITATION.findall(text) if "[@" in text else ():
+        yield from (key.strip().removeprefix("@") for key in group.split(";"))
 
 
 def cited_items(claim: Claim) -> Iterator[tuple[str, int, Evidence | AbsoluteNumbers]]:
@@ -259,4 +264,4 @@ def cited_items(claim: Claim) -> Iterator[tuple[str, int, Evidence | AbsoluteNum
 def _named(claim: Claim) -> Iterator[str]:
     yield from (item.study for _, _, item in cited_items(claim))
     yield from (appearance.cites_ref for appearance in claim.appearances if appearance.cites_ref is not None)
-    yield from CITATION.findall(claim.detail)
+    yield from citations(claim.detail)

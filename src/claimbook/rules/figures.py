@@ -7,11 +7,12 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
+from math import floor
 
 from claimbook.findings import Level
 from claimbook.model import Claim
 from claimbook.rules.base import Problem, rule
-from claimbook.rules.context import CITATION, Context, cited_items
+from claimbook.rules.context import Context, citations, cited_items
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _NAME_GOES_ON = re.compile(r"\w*-[A-Z]|[A-Z]|(?:st|nd|rd|th)\b")
@@ -61,10 +62,11 @@ def unsourced_number(context: Context, claim: Claim) -> Iterator[Problem]:
                 hint = "cite the study that has it, add it to that study's finding, or take it out"
                 yield Problem((field,), f"{number} stands in no study that this claim cites", hint)
     for index, row in enumerate(claim.numbers):
+        source = _of_source(context, row.study)
         for name, value in (("with", row.treated), ("without", row.untreated)):
-            if value and (value > row.per or not (known.has(value) or known.has(value * 100 / row.per))):
+            if value and (value > row.per or source.isdisjoint((value, round(value * 100 / row.per, 3)))):
                 hint = f"correct it, or add it to finding {row.finding} of {row.study}"
-                yield Problem(("numbers", index, name), f"{value} of {row.per} stands in no study cited here", hint)
+                yield Problem(("numbers", index, name), f"{value} of {row.per} does not stand in {row.study}", hint)
 
 
 class _Known:
@@ -73,7 +75,7 @@ class _Known:
     def __init__(self, context: Context, claim: Claim) -> None:
         self._context = context
         self._claim = claim
-        cited = {item.study for _, _, item in cited_items(claim)}.union(CITATION.findall(claim.detail))
+        cited = {item.study for _, _, item in cited_items(claim)}.union(citations(claim.detail))
         self._sources = [_of_source(context, key) for key in cited]
 
     def has(self, value: float) -> bool:
@@ -115,17 +117,26 @@ def _value(number: str) -> float:
 
 
 def _of_source(context: Context, key: str) -> frozenset[float]:
-    """Every number in the records of one source; looked for once."""
+    """Every number in the records of one source, but for where it was printed; looked for once."""
     if key not in context.figures:
-        catalogue = context.catalogue
-        records = (catalogue.studies.get(key), catalogue.references.get(key), catalogue.standing.get(key))
+        catalogue, entry = context.catalogue, context.catalogue.references.get(key)
+        printed = (entry.title, entry.year) if entry else ()
+        records = (catalogue.studies.get(key), catalogue.standing.get(key), printed)
         context.figures[key] = _rounded(_values(records))
     return context.figures[key]
 
 
 def _rounded(values: Iterable[float]) -> frozenset[float]:
     """Numbers as they are, and as a text may round them."""
-    return frozenset(one for value in values for one in (value, *(round(value, digits) for digits in range(4))))
+    return frozenset(one for value in values for one in (value, *_half_up(value), *_half_even(value)))
+
+
+def _half_even(value: float) -> Iterator[float]:
+    return (round(value, digits) for digits in range(4))
+
+
+def _half_up(value: float) -> Iterator[float]:
+    return (floor(value * scale + 0.5) / scale for scale in (1, 10, 100, 1000))
 
 
 def _values(record: object) -> Iterator[float]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claimbook.findings import Level
 from claimbook.model import Book, Claim, Search, StandingList, Study
 from claimbook.rules.base import Path, Problem, rule
-from claimbook.rules.context import CITATION, Context, cited_items
+from claimbook.rules.context import Context, citations, cited_items
 from claimbook.rules.names import missing, unknown_code
 
 
@@ -173,7 +173,7 @@ def unknown_citation(context: Context, claim: Claim) -> Iterator[Problem]:
         detail: Two trials disagree [@zed2020].
     """
     for field, text in (("detail", claim.detail), ("finding", claim.finding), ("why", claim.why)):
-        for key in CITATION.findall(text) if "[@" in text else ():
+        for key in citations(text):
             yield from missing(context, (field,), "library", key, "write the key of an entry of references/library.bib")
 
 
