@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "msedge")
@@ -29,9 +30,13 @@ MISSING = (
 
 def installed() -> Path | None:
     """Return a browser that is installed and starts."""
-    found = (shutil.which(command) for command in COMMANDS)
-    candidates = [Path(place) for place in (*found, *PLACES, _own_of_playwright()) if place]
-    return next((candidate for candidate in candidates if candidate.exists() and _starts(candidate)), None)
+    return next((Path(place) for place in _places() if Path(place).exists() and _starts(place)), None)
+
+
+def _places() -> Iterator[str]:
+    yield from filter(None, map(shutil.which, COMMANDS))
+    yield from PLACES
+    yield _own_of_playwright()
 
 
 def provide() -> Path | None:
@@ -39,7 +44,7 @@ def provide() -> Path | None:
     return installed() or _from_system() or _from_playwright()
 
 
-def _starts(browser: Path) -> bool:
+def _starts(browser: str) -> bool:
     """Some systems ship a stub that only tells where to get the browser; on Windows asking opens a window."""
     if os.name == "nt":
         return True
