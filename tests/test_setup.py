@@ -1,0 +1,106 @@
+"""Setting up: the locks, the Makefile, and the way without make."""
+
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import tomllib
+import venv
+from pathlib import Path
+
+import pytest
+
+from books import REPOSITORY
+from generate import generate
+
+LOCKS = ("site", "test", "lock")
+
+
+def locked(name: str) -> dict[str, str]:
+    """The requirements of a lock, each with what follows it."""
+    text = (REPOSITORY / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+    return dict(re.findall(r"^([\w.-]+)==(.*(?:\n .*)*)", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_everything_locked_is_hashed(name: str) -> None:
+    assert {package for package, rest in locked(name).items() if "--hash=sha256:" not in rest} == set()
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_locks_name_no_address(name: str) -> None:
+    text = (REPOSITORY / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+
+    assert re.search(r"://|--index|--extra|--find-links|file:", text) is None
+
+
+def test_locks_hold_what_the_project_asks_for() -> None:
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = project["dependency-groups"]
+    asked = {
+        "site": [*project["project"]["dependencies"], *groups["build"]],
+        "test": [*project["project"]["dependencies"], *groups["build"], *groups["test"]],
+        "lock": groups["lock"],
+    }
+    for name, requirements in asked.items():
+        packages = {re.split(r"[<>=]", requirement)[0].lower() for requirement in requirements}
+        assert packages - locked(name).keys() == set(), "run: make lock"
+
+
+def test_both_locks_agree() -> None:
+    """Installing what tests need changes nothing that the site was built with."""
+    site, test = ({package: rest.split()[0] for package, rest in locked(name).items()} for name in ("site", "test"))
+
+    assert site.items() <= test.items()
+
+
+def test_make_explains_itself() -> None:
+    run = subprocess.run(["make", "help"], cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    targets = set(re.findall(r"^\.PHONY: (\w+)", (REPOSITORY / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+
+    assert set(re.findall(r"^  make (\w+) +\S", run.stdout, re.MULTILINE)) == targets
+    assert {"site", "test", "serve", "check"} <= targets
+
+
+def test_the_way_without_make(tmp_path: Path) -> None:
+    """`python -m pip install -e .` in a new environment; the packages it needs are borrowed from this one."""
+    book = generate(tmp_path / "book", 6)
+    for part in ("pyproject.toml", "README.md", "build_claims.py", "src", "mkdocs.yml"):
+        (book / part).symlink_to(REPOSITORY / part)
+    venv.create(tmp_path / "env", with_pip=True)
+    commands = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin")
+    lend_packages(commands / "python")
+
+    for command in (
+        ["python", "-m", "pip", "install", "--quiet", "--no-index", "--no-build-isolation", "-e", "."],
+        ["python", "build_claims.py", "site"],
+        ["claimbook", "check", "--today", "2026-11-23"],
+    ):
+        run = subprocess.run(
+            [commands / command[0], *command[1:]], cwd=book, capture_output=True, text=True, check=False
+        )
+        assert run.returncode == 0, run.stdout + run.stderr
+    assert (book / "site" / "claims" / "claim-1" / "index.html").exists()
+
+
+def lend_packages(python: Path) -> None:
+    """Let another environment see the packages of this one."""
+    command = [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    theirs = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    (Path(theirs) / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n")
+
+
+def test_python_that_is_too_old_is_refused_in_one_line(tmp_path: Path) -> None:
+    old = tmp_path / "python3"
+    old.write_text(
+        f'#!/bin/sh\nexec {sys.executable} -c "import sys; sys.version_info = (3, 10); exec(sys.argv[1])" "$2"\n'
+    )
+    old.chmod(0o755)
+
+    command = ["make", "site", f"PYTHON={old}", f"VENV={tmp_path}/env"]
+    run = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+
+    assert run.returncode != 0
+    assert "Python 3.11 or later is needed" in run.stderr
+    assert not (tmp_path / "env").exists()
