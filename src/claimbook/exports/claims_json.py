@@ -5,93 +5,55 @@ an existing reader of the file fail raises `SCHEMA_VERSION`.
 """
 
 import json
+from collections import Counter
 from typing import Any
 
+from claimbook.model import Wording
 from claimbook.verdicts import RULE_SET
-from claimbook.views import Badge, ClaimView, Prose, Shelf, view_claim
+from claimbook.views import ClaimRow, Shelf
 
 SCHEMA_VERSION = 1
 """Version of the form of this file."""
 
 
 def render(shelf: Shelf) -> str:
-    """Write the file."""
+    """Write the file, one claim a line, so that changes of a rating read well in a diff."""
     book = shelf.catalogue.book
-    whole = {
+    head = {
         "schema_version": SCHEMA_VERSION,
         "rule_set": RULE_SET,
         "title": book.title,
         "licence": book.notices.licence,
         "notices": [book.notices.advice, book.notices.reviewed],
         "total": len(shelf.rows),
-        "claims": [_claim(view_claim(shelf.catalogue.claims[id_], shelf)) for id_ in shelf.rows],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    claims = ",\n".join(_json(_claim(row, shelf.wordings[row.id])) for row in shelf.rows.values())
+    return f'{_json(head).removesuffix("}")}, "claims": [\n{claims}\n]}}\n'
 
 
-def _claim(view: ClaimView) -> dict[str, Any]:
-    row = view.row
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _claim(row: ClaimRow, wordings: tuple[Wording, ...]) -> dict[str, Any]:
+    badge = row.badge
     return {
         "id": row.id,
         "address": row.path,
         "title": row.title,
         "statement": row.statement,
-        "category": row.category.path.split("/")[1],
+        "category": row.category.text,
         "type": row.type,
-        "force": view.force,
         "importance": row.importance,
-        **_rating(view.badge, view),
-        "state": view.badge.state,
-        "finding": view.finding,
-        "why": _text(view.why),
-        "holds_for": view.holds_for,
-        "not_shown_for": view.not_shown_for,
-        "appearances": _appearances(view),
-        "evidence": _evidence(view),
-        "related": [one.id for one in view.related],
-    }
-
-
-def _rating(badge: Badge, view: ClaimView) -> dict[str, Any]:
-    """Write the rating as the badge shows it: a withdrawn claim has none."""
-    return {
+        "state": badge.state,
         "verdict": badge.verdict,
-        "certainty": view.certainty if badge.verdict else None,
+        "certainty": row.certainty,
         "badge": badge.text,
-        "rated": view.rated.isoformat() if view.rated else None,
-        "raters": view.raters,
-        "due": view.due.isoformat() if view.due else None,
+        "finding": row.finding,
+        "rated": row.rated and row.rated.isoformat(),
+        "due": row.due and row.due.isoformat(),
+        "articles": row.articles,
+        "wordings": Counter(wordings),
+        "studies": row.studies,
+        "doubted_source": row.doubted,
     }
-
-
-def _appearances(view: ClaimView) -> list[dict[str, Any]]:
-    return [
-        {
-            "article": group.article.path,
-            "quote": one.quote,
-            "force": one.force,
-            "wording": one.wording,
-            "stretch": one.stretch,
-        }
-        for group in view.said
-        for one in group.items
-    ]
-
-
-def _evidence(view: ClaimView) -> list[dict[str, Any]]:
-    return [
-        {
-            "study": one.source.key,
-            "outcome": one.outcome,
-            "bearing": one.bearing,
-            "risk_of_bias": one.risk_of_bias,
-            "counts": not one.not_counted and group.id != "background",
-            "standing": one.source.standing,
-        }
-        for group in view.evidence
-        for one in group.items
-    ]
-
-
-def _text(prose: Prose) -> str:
-    return "".join(piece.text for piece in prose)

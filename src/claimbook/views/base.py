@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
-from claimbook.model import Claim, ClaimType, Importance, Method, ReviewState, StandingKind, Term, Verdict
+from claimbook.model import Certainty, Claim, ClaimType, Importance, Method, ReviewState, StandingKind, Term, Verdict
 
 ROWS_PER_PAGE = 200
 """Rows on one page of a long list; longer pages are slow to load and to search."""
@@ -136,6 +136,9 @@ class ClaimRow:
     importance: Importance
     category: Link
     badge: Badge
+    certainty: Certainty | None
+    """As confirmed, also where the badge names a basis instead; none while unrated, and once withdrawn."""
+    rated: date | None
     articles: int
     """Articles that say it."""
     studies: int

@@ -128,15 +128,11 @@ class ClaimView:
     stage: Term | None
     """For mechanism claims, how near to people the evidence comes."""
     badge: Badge
-    certainty: Certainty | None
-    """As confirmed, also where the badge names a basis instead."""
     force: Term
     conditions: tuple[str, ...]
     scope: tuple[tuple[str, str], ...]
     one_rater: bool
     raters: tuple[str, ...]
-    rated: date | None
-    due: date | None
     search: SearchNote | None
     withdrawn: str
     doubts: tuple[DoubtView, ...]
@@ -178,14 +174,11 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         method=claim.method,
         stage=grading.stage if claim.method is Method.MECHANISM else None,
         badge=row.badge,
-        certainty=rating.certainty if rating else None,
         force=claim.force,
         conditions=tuple(shelf.conditions.get(code, code) for code in claim.conditions),
         scope=_scope(claim.scope, shelf.routes),
         one_rater=rating is not None and len(rating.by) == 1,
         raters=tuple(map(shelf.person, rating.by)) if rating else (),
-        rated=rating.date if rating else None,
-        due=claim.review.due,
         search=_search(catalogue.searches.get(claim.search or "")),
         withdrawn=claim.review.reason,
         doubts=_doubts(claim, shelf),

@@ -105,6 +105,7 @@ def _rows(catalogue: Catalogue) -> dict[str, ClaimRow]:
 
 def _row(claim: Claim, category: Link, catalogue: Catalogue) -> ClaimRow:
     standing = catalogue.standing
+    shown = badge(claim)
     return ClaimRow(
         id=claim.id,
         path=f"claims/{claim.id}/",
@@ -114,7 +115,9 @@ def _row(claim: Claim, category: Link, catalogue: Catalogue) -> ClaimRow:
         type=claim.type,
         importance=claim.importance,
         category=category,
-        badge=badge(claim),
+        badge=shown,
+        certainty=claim.rating.certainty if claim.rating and shown.verdict else None,
+        rated=claim.rating.date if claim.rating else None,
         articles=len({said.article for said in claim.appearances}),
         studies=len({item.study for item in claim.evidence if item.bearing is not Bearing.CONTEXT}),
         doubted=any(item.study in standing and standing[item.study].kind in _DOUBTS for item in claim.evidence),
