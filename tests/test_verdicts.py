@@ -96,12 +96,13 @@ def test_all_claims_of_a_book_are_weighed() -> None:
 
 
 def test_the_way_is_told_step_by_step() -> None:
-    suggestion = bench("cohort +; cohort + in study1; case-report +").weigh(
+    suggestion = bench("cohort +; cohort + in study1; case-report +; review context").weigh(
         "efficacy · absolute", "whole, imprecision 0, large-effect 1"
     )
     told = {line.what: (line.result, line.reason) for line in suggestion.steps}
     assert list(told) == [
         "What counts",
+        "Background",
         "Left out",
         "Weights",
         "Net",
@@ -112,8 +113,10 @@ def test_the_way_is_told_step_by_step() -> None:
         "Rule table",
         "Suggestion",
     ]
-    assert told["What counts"] == ("1 of 3", "study1")
+    assert told["What counts"] == ("1 of 4", "study1")
+    assert told["Background"] == ("1", "study4")
     assert "study1 counts here and already contains it" in told["Left out"][1]
+    assert told["Left out"][0] == "2"
     assert told["Weights"][0] == "1 for, 0 no effect, 0 against"
     assert told["Imprecision"] == ("0", "Toy.")
     assert told["Large effect"] == ("+1", "Toy.")

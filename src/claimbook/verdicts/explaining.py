@@ -5,14 +5,17 @@ from collections.abc import Iterator, Mapping
 from claimbook.model import Certainty, Claim, Down, Verdict
 from claimbook.verdicts.counting import Count
 from claimbook.verdicts.rule import Case, Limit, steps_up
-from claimbook.verdicts.terms import Line, SuggestedStep
+from claimbook.verdicts.terms import Line, Outcome, SuggestedStep
 
 
 def counting_lines(count: Count) -> Iterator[Line]:
     """Say what counts, what does not and why, and how the sides weigh."""
     counted = [item.study for item in count.outcomes if item.counts]
-    out = [f"{item.study}: {item.words}" for item in count.outcomes if not item.counts]
+    background = [item.study for item in count.outcomes if item.outcome is Outcome.CONTEXT]
+    out = [f"{item.study}: {item.words}" for item in count.outcomes if item.left_out]
     yield Line("What counts", f"{len(counted)} of {len(count.outcomes)}", ", ".join(counted) or "Nothing counts.")
+    if background:
+        yield Line("Background", str(len(background)), ", ".join(background))
     if out:
         yield Line("Left out", str(len(out)), " ".join(out))
     if counted:

@@ -73,6 +73,11 @@ class Weighed(NamedTuple):
         return self.outcome is Outcome.COUNTS
 
     @property
+    def left_out(self) -> bool:
+        """Whether it bears on the statement and yet is not weighed."""
+        return self.outcome not in (Outcome.COUNTS, Outcome.CONTEXT)
+
+    @property
     def words(self) -> str:
         """Why it counts or does not, in one plain sentence."""
         if self.outcome is Outcome.COVERED:
@@ -150,6 +155,4 @@ class Suggestion:
     @property
     def left_out(self) -> Mapping[int, str]:
         """Why items that bear on the statement do not count, by position."""
-        return {
-            item.place: item.words for item in self.items if not item.counts and item.outcome is not Outcome.CONTEXT
-        }
+        return {item.place: item.words for item in self.items if item.left_out}
