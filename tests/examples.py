@@ -73,12 +73,12 @@ def lay(example: str, book: Path, *, as_text: bool) -> tuple[str, range] | None:
     shutil.copytree(LITTLE_BOOK, book)
     expected = None
     for part in parts_of(example):
-        lines = _lay_part(part, book / part.file, book, as_text=as_text)
+        lines = _lay_part(part, book / part.file, as_text=as_text)
         expected = (part.file, lines) if lines else expected
     return expected
 
 
-def _lay_part(part: Part, path: Path, book: Path, *, as_text: bool) -> range | None:
+def _lay_part(part: Part, path: Path, *, as_text: bool) -> range | None:
     verb, _, what = part.note.partition(" ")
     path.parent.mkdir(parents=True, exist_ok=True)
     if part.note == "not there":
@@ -149,7 +149,8 @@ def _last_line(node: yaml.Node, path: tuple[str | int, ...]) -> int:
 
 def _merge(old: Any, new: Any) -> Any:
     """Groups key by key, lists item by item; nothing takes a key out, what is empty empties."""
-    if isinstance(old, dict) and isinstance(new, dict) and new:
+    if isinstance(new, dict) and new:
+        old = old if isinstance(old, dict) else {}
         merged = {**old, **{key: _merge(old.get(key), value) for key, value in new.items()}}
         return {key: value for key, value in merged.items() if value is not None}
     if isinstance(old, list) and isinstance(new, list) and new and isinstance(new[0], dict):

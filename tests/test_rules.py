@@ -1,13 +1,15 @@
 """Every rule finds what its manual page says, and nothing else does."""
 
 import dataclasses
+import importlib
+import pkgutil
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
-from claimbook import reading, verdicts
+from claimbook import reading, rules, verdicts
 from claimbook.findings import Finding, Level
 from claimbook.model import Claim
 from claimbook.rules import RULES, Context, Needs, Problem, Rule, run
@@ -53,6 +55,16 @@ def test_every_rule_has_a_manual_page() -> None:
         assert rule.title.endswith("."), rule.id
         assert rule.doc, rule.id
         assert rule.bad != rule.good, rule.id
+
+
+def test_every_rule_that_is_written_is_held() -> None:
+    modules = [importlib.import_module(f"claimbook.rules.{info.name}") for info in pkgutil.iter_modules(rules.__path__)]
+    written = {one.id for module in modules for one in vars(module).values() if isinstance(one, Rule)}
+    assert written == {rule.id for rule in RULES if rule.kinds}
+
+
+def test_rules_on_exemptions_come_last() -> None:
+    assert [rule.id for rule in RULES[-3:]] == ["unknown-exemption", "expired-exemption", "needless-exemption"]
 
 
 def test_no_two_rules_share_an_id() -> None:
@@ -166,3 +178,47 @@ def test_everything_wrong_with_one_record_is_told_at_once(name: str, tmp_path: P
     lay(f"# claims/efficacy/{name}.yml (like ../{name}.yml)", tmp_path / "book", as_text=True)
     found = [f"{one.file}:{one.line}:{one.column} {one.level} {one.rule}" for one in check(tmp_path / "book")]
     assert found == (BAD / f"{name}.expected").read_text(encoding="utf-8").splitlines()
+
+
+ALIAS_OF_BOTH = """
+aliases: [an-old-name]
+# claims/side-effects/few-side-effects.yml
+aliases: [an-old-name]
+"""
+
+CHECKED_WITHOUT_SOURCE = """
+appearances:
+  - cites: none
+    cites_check: found
+"""
+
+
+@pytest.mark.parametrize(
+    ("example", "rule", "message"),
+    [
+        (ALIAS_OF_BOTH, "alias-collision", '"an-old-name" is also a former id of few-side-effects'),
+        (CHECKED_WITHOUT_SOURCE, "unchecked-source", "a source was looked up that the article does not name"),
+        ("related: [easing-in-hours]", "unknown-claim", 'there is no claim "easing-in-hours"'),
+    ],
+)
+def test_further_mistakes(example: str, rule: str, message: str, tmp_path: Path) -> None:
+    lay(example, tmp_path / "book", as_text=False)
+    assert (rule, message) in [(finding.rule, finding.message) for finding in check(tmp_path / "book")]
+
+
+ASSURANCE = """
+# claims/side-effects/few-side-effects.yml
+grading: {long_term_covered: %s}
+evidence: [{bearing: supports}]
+rating: {verdict: unsupported, certainty: very-low, date: 2026-11-22, by: [project-editors]}
+# references/studies/abe2010.yml
+findings: [{follow_up_days: %s}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("covered", "days", "wrong"), [("true", 179, True), ("true", 180, False), ("", 180, True), ("false", 1, False)]
+)
+def test_long_term_is_half_a_year(covered: str, days: int, wrong: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    lay(ASSURANCE % (covered, days), tmp_path / "book", as_text=False)
+    assert ("long-term-unanswered" in {finding.rule for finding in check(tmp_path / "book")}) is wrong

@@ -16,6 +16,7 @@ from claimbook.rules import (
     files,
     freshness,
     links,
+    notation,
     overlap,
     publishing,
     rating,
@@ -33,6 +34,7 @@ __all__ = ["RULES", "Context", "Located", "Needs", "Problem", "Rule", "run"]
 
 RULES: tuple[Rule, ...] = (
     *files.RULES,
+    *notation.RULES,
     *fields.RULES,
     links.unknown_study,
     links.unknown_finding,

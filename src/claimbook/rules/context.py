@@ -1,8 +1,7 @@
 """What rules may look at: the book, what the grading rule suggests, the day, the texts, and indexes over them."""
 
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -25,6 +24,7 @@ from claimbook.model import (
     StudyFinding,
 )
 from claimbook.reading import Origins
+from claimbook.rules.words import cited_items, named_studies, plain, runs_of
 from claimbook.verdicts import Suggestion
 
 
@@ -145,7 +145,7 @@ class Context:
     @cached_property
     def used(self) -> frozenset[str]:
         """Keys of the studies that a claim names, and of those that a review so named contains."""
-        named = {key for claim in self.catalogue.claims.values() for key in _named(claim)}
+        named = {key for claim in self.catalogue.claims.values() for key in named_studies(claim)}
         reviews = (self.catalogue.studies[key] for key in named if key in self.catalogue.studies)
         return frozenset(named.union(*(review.covers for review in reviews)))
 
@@ -226,42 +226,3 @@ class Context:
     def psychoactive_words(self) -> frozenset[str]:
         """Names of drugs people can feel, in small letters."""
         return frozenset(drug.lower() for drug in self.catalogue.book.psychoactive)
-
-
-OVERLAP = 12
-"""Words in a row that two texts do not share by chance."""
-
-_WORDS = re.compile(r"[^\W_]+")
-_SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
-
-
-def plain(text: str) -> str:
-    """The text with one form of quotation mark, dash and space; lines are kept, their outer spaces are not."""
-    return "\n".join(" ".join(line.split()) for line in text.translate(_SAME).splitlines())
-
-
-def runs_of(text: str) -> Iterator[str]:
-    """Every run of OVERLAP words of a text, in small letters and without punctuation."""
-    words = _WORDS.findall(text.lower())
-    return (" ".join(words[index : index + OVERLAP]) for index in range(len(words) - OVERLAP + 1))
-
-
-_CITATION = re.compile(r"\[@([^\]]*)\]")
-
-
-def citations(text: str) -> Iterator[str]:
-    """Keys that a text cites, as [@key] or [@key; @key]."""
-    for group in _CITATION.findall(text) if "[@" in text else ():
-        yield from (key.strip().removeprefix("@") for key in group.split(";"))
-
-
-def cited_items(claim: Claim) -> Iterator[tuple[str, int, Evidence | AbsoluteNumbers]]:
-    """Everything in a claim that points to a finding of a study, with its field and position."""
-    yield from (("evidence", index, item) for index, item in enumerate(claim.evidence))
-    yield from (("numbers", index, row) for index, row in enumerate(claim.numbers))
-
-
-def _named(claim: Claim) -> Iterator[str]:
-    yield from (item.study for _, _, item in cited_items(claim))
-    yield from (appearance.cites_ref for appearance in claim.appearances if appearance.cites_ref is not None)
-    yield from citations(claim.detail)

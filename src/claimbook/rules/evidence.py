@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from claimbook.findings import Level
 from claimbook.model import Bearing, Claim, Directness, RiskOfBias
 from claimbook.rules.base import Problem, rule
-from claimbook.rules.context import Context, cited_items
+from claimbook.rules.context import Context
+from claimbook.rules.words import cited_items
 
 
 @rule(Level.ERROR, "claims")

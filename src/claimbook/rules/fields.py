@@ -4,23 +4,6 @@ from claimbook.rules.base import explained
 
 RULES = (
     explained(
-        "yaml-trap",
-        """
-        A bare word means the same to every program.
-
-        Many programs that read YAML take a bare no for false, 12:30 for 750 and 0123 for 83. Put quotes around the
-        word.
-
-        Bad:
-
-            title: no  # <-
-
-        Good:
-
-            title: "No?"
-        """,
-    ),
-    explained(
         "wrong-type",
         """
         A value has the type that its field takes.

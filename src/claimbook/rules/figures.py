@@ -12,7 +12,8 @@ from math import floor
 from claimbook.findings import Level
 from claimbook.model import Claim
 from claimbook.rules.base import Problem, rule
-from claimbook.rules.context import Context, citations, cited_items
+from claimbook.rules.context import Context
+from claimbook.rules.words import citations, cited_items
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _NAME_GOES_ON = re.compile(r"\w*-[A-Z]|[A-Z]|(?:st|nd|rd|th)\b")

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from claimbook.findings import Level
 from claimbook.model import Book, Claim, Search, StandingList, Study
 from claimbook.rules.base import Path, Problem, rule
-from claimbook.rules.context import Context, citations, cited_items
+from claimbook.rules.context import Context
 from claimbook.rules.names import missing, unknown_code
+from claimbook.rules.words import citations, cited_items
 
 
 @rule(Level.ERROR, "claims")

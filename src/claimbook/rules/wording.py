@@ -7,7 +7,8 @@ from functools import cache
 from claimbook.findings import Level
 from claimbook.model import Claim
 from claimbook.rules.base import Problem, rule
-from claimbook.rules.context import OVERLAP, Context, Needs, plain, runs_of
+from claimbook.rules.context import Context, Needs
+from claimbook.rules.words import OVERLAP, plain, runs_of
 
 QUOTE_WORDS = 12
 """Most words of a quoted fragment."""
