@@ -54,7 +54,11 @@ def test_vancouver_style(expected):
 
 def test_pieces_keep_the_identifiers_apart():
     citation = cite(TRIAL)
-    assert (citation.title, citation.doi, citation.pmid) == ("Mint tea & falling asleep.", "10.5555/alder_2001", "99990001")
+    assert (citation.title, citation.doi, citation.pmid) == (
+        "Mint tea & falling asleep.",
+        "10.5555/alder_2001",
+        "99990001",
+    )
     assert citation.source == "Journal of Invented Teas. 2001;12(3):101–109."
 
 

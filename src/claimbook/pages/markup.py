@@ -44,7 +44,7 @@ def printed(value: object) -> str:
     if type(value) is Markup:
         return value
     text = str(value)
-    return escape(one_line(text)) if _NEEDS_CARE(text) else text
+    return str(escape(one_line(text))) if _NEEDS_CARE(text) else text
 
 
 def md(text: str) -> Markup:

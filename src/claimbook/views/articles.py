@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from claimbook.model import Article, CheckAnswer, Wording
 from claimbook.views.base import ClaimRow, Tally, tally
-from claimbook.views.claim import SaidView, view_said
 from claimbook.views.hubs import verdicts
+from claimbook.views.said import SaidView, view_said
 from claimbook.views.shelf import Shelf
 
 

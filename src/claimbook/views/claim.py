@@ -5,107 +5,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimbook.model import (
-    AbsoluteNumbers,
-    Appearance,
-    Bearing,
     Certainty,
     Claim,
-    Control,
-    Design,
-    Evidence,
     HistoryEntry,
     Method,
-    RiskOfBias,
     Scope,
     Search,
-    Standing,
-    StandingKind,
-    Stretch,
     Term,
-    Wording,
 )
-from claimbook.views.base import Badge, ClaimRow, Link, Prose, Source, prose
-from claimbook.views.grading import GradingView, left_out, view_grading
+from claimbook.views.base import Badge, ClaimRow, Prose, prose
+from claimbook.views.evidence import (
+    DoubtView,
+    EvidenceGroup,
+    NumbersView,
+    view_doubts,
+    view_evidence,
+    view_numbers,
+)
+from claimbook.views.grading import GradingView, view_grading
+from claimbook.views.said import SaidGroup, view_all_said
 from claimbook.views.shelf import Shelf
-
-
-@dataclass(frozen=True, slots=True)
-class SaidView:
-    """One place where an article says it."""
-
-    heading: str
-    paragraph: int
-    quote: str
-    force: Term
-    note: str
-    wording: Wording
-    stretch: tuple[Stretch, ...]
-    cites: Term
-    check: Term | None
-    cited: Source | None
-
-
-@dataclass(frozen=True, slots=True)
-class SaidGroup:
-    """What one article says."""
-
-    article: Link
-    items: tuple[SaidView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NumbersView:
-    """A row of absolute numbers."""
-
-    outcome: str
-    treated: str
-    untreated: str
-    """Empty where nothing was compared."""
-    difference: str
-    people: int | None
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
-    """One finding of one study, as a claim's page shows it."""
-
-    source: Source
-    design: Design
-    people: int | None
-    studies: int | None
-    """Studies in a review."""
-    control: Control | None
-    bearing: Bearing
-    risk_of_bias: RiskOfBias
-    bias_reason: str
-    indirect_in: tuple[Term, ...]
-    outcome: str
-    timepoint: str
-    result: str
-    note: str
-    not_counted: Prose
-    """Why it carries no weight; empty where it does."""
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceGroup:
-    """Findings that point the same way."""
-
-    id: str
-    title: str
-    items: tuple[EvidenceView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DoubtView:
-    """A listed source that was retracted, corrected or doubted by its journal."""
-
-    source: Source
-    kind: StandingKind
-    date: date
-    notice: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +72,6 @@ class ClaimView:
     related: tuple[ClaimRow, ...]
 
 
-_GROUPS = (
-    ("backs", "Backs it", (Bearing.SUPPORTS, Bearing.SUPPORTS_PART)),
-    ("against", "Goes against it, or shows no such effect", (Bearing.CONTRADICTS, Bearing.NO_EFFECT)),
-    ("background", "Background, not counted", (Bearing.CONTEXT,)),
-)
-
 _SCOPE = ("population", "drug", "dose", "comparator", "outcome", "timeframe")
 
 
@@ -181,16 +94,16 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         raters=tuple(map(shelf.person, rating.by)) if rating else (),
         search=_search(catalogue.searches.get(claim.search or "")),
         withdrawn=claim.review.reason,
-        doubts=_doubts(claim, shelf),
+        doubts=view_doubts(claim, shelf),
         finding=claim.finding,
         why_label=_why_label(claim),
         why=prose(claim.why, shelf.sources),
-        said=_said(claim, shelf),
-        numbers=tuple(_numbers(row, shelf) for row in claim.numbers),
+        said=view_all_said(claim, shelf),
+        numbers=tuple(view_numbers(row, shelf) for row in claim.numbers),
         holds_for=claim.holds_for,
         not_shown_for=claim.not_shown_for,
         detail=tuple(prose(paragraph, shelf.sources) for paragraph in _paragraphs(claim.detail)),
-        evidence=_evidence(claim, shelf),
+        evidence=view_evidence(claim, shelf),
         grading=grading,
         what_would_change=prose(claim.what_would_change, shelf.sources),
         history=claim.history[::-1],
@@ -214,98 +127,7 @@ def _search(search: Search | None) -> SearchNote | None:
     return SearchNote(f"methods/#search-{search.id}", search.question, search.date) if search else None
 
 
-def _doubts(claim: Claim, shelf: Shelf) -> tuple[DoubtView, ...]:
-    standing = shelf.catalogue.standing
-    keys = dict.fromkeys(item.study for item in claim.evidence if item.study in standing)
-    return tuple(view_doubt(standing[key], shelf) for key in keys)
-
-
-def view_doubt(standing: Standing, shelf: Shelf) -> DoubtView:
-    """Show what has become of a source."""
-    return DoubtView(shelf.sources[standing.key], standing.kind, standing.date, standing.notice, standing.text)
-
-
-def _said(claim: Claim, shelf: Shelf) -> tuple[SaidGroup, ...]:
-    groups: dict[str, list[SaidView]] = {}
-    for said, level in zip(claim.appearances, shelf.wordings[claim.id], strict=True):
-        groups.setdefault(said.article, []).append(view_said(said, level, shelf))
-    titles = shelf.catalogue.articles
-    return tuple(SaidGroup(Link(titles[id_].title, f"articles/{id_}/"), tuple(items)) for id_, items in groups.items())
-
-
-def view_said(said: Appearance, level: Wording, shelf: Shelf) -> SaidView:
-    """Show what an article says, and how its wording compares."""
-    return SaidView(
-        heading=said.heading,
-        paragraph=said.paragraph,
-        quote=said.quote,
-        force=said.force,
-        note=said.force_note,
-        wording=level,
-        stretch=said.stretch,
-        cites=said.cites,
-        check=said.cites_check,
-        cited=shelf.sources.get(said.cites_ref or ""),
-    )
-
-
-def _numbers(row: AbsoluteNumbers, shelf: Shelf) -> NumbersView:
-    of = f"of {row.per}"
-    return NumbersView(
-        outcome=row.outcome,
-        treated=f"{row.treated:g} {of}",
-        untreated="" if row.untreated is None else f"{row.untreated:g} {of}",
-        difference="" if row.untreated is None else _difference(row.treated - row.untreated, of),
-        people=_people_of(row, shelf),
-        source=shelf.sources[row.study],
-    )
-
-
-def _difference(more: float, of: str) -> str:
-    if not more:
-        return "none"
-    return f"{abs(round(more, 6)):g} {'more' if more > 0 else 'fewer'} {of}"
-
-
-def _people_of(row: AbsoluteNumbers, shelf: Shelf) -> int | None:
-    study = shelf.catalogue.studies[row.study]
-    finding = shelf.findings[row.study, row.finding]
-    return finding.people if finding.people is not None or study.design.pools else study.n
-
-
 def _paragraphs(text: str) -> list[str]:
     """Split at empty lines; YAML's folded style (>) has already made one line break of each."""
     parts = text.split("\n\n" if "\n\n" in text.strip() else "\n")
     return [part for part in parts if part.strip()]
-
-
-def _evidence(claim: Claim, shelf: Shelf) -> tuple[EvidenceGroup, ...]:
-    weighed = shelf.suggestions[claim.id].items
-    views = [_item(item, left_out(fate, shelf), shelf) for item, fate in zip(claim.evidence, weighed, strict=True)]
-    groups = (
-        EvidenceGroup(id_, title, tuple(view for view in views if view.bearing in bearings))
-        for id_, title, bearings in _GROUPS
-    )
-    return tuple(group for group in groups if group.items)
-
-
-def _item(item: Evidence, not_counted: Prose, shelf: Shelf) -> EvidenceView:
-    study = shelf.catalogue.studies[item.study]
-    finding = shelf.findings[item.study, item.finding]
-    pools = study.design.pools
-    return EvidenceView(
-        source=shelf.sources[item.study],
-        design=study.design,
-        people=finding.people if finding.people is not None or pools else study.n,
-        studies=(finding.studies or study.n_studies) if pools else None,
-        control=study.control,
-        bearing=item.bearing,
-        risk_of_bias=item.risk_of_bias,
-        bias_reason=item.reason,
-        indirect_in=item.indirect_in,
-        outcome=finding.outcome,
-        timepoint=finding.timepoint,
-        result=finding.result,
-        note=item.note,
-        not_counted=not_counted,
-    )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimbook.citations import Citation, bibtex
 from claimbook.model import Bearing, Reference, Study
 from claimbook.views.base import ClaimRow, Leaf, Source, leaves
-from claimbook.views.claim import DoubtView, view_doubt
+from claimbook.views.evidence import DoubtView, view_doubt
 from claimbook.views.shelf import Shelf
 
 

@@ -1,0 +1,56 @@
+"""What articles say, and how their wording compares with research."""
+
+from dataclasses import dataclass
+
+from claimbook.model import Appearance, Claim, Stretch, Term, Wording
+from claimbook.views.base import Link, Source
+from claimbook.views.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """One place where an article says it."""
+
+    heading: str
+    paragraph: int
+    quote: str
+    force: Term
+    note: str
+    wording: Wording
+    stretch: tuple[Stretch, ...]
+    cites: Term
+    check: Term | None
+    cited: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidGroup:
+    """What one article says."""
+
+    article: Link
+    items: tuple[SaidView, ...]
+
+
+def view_all_said(claim: Claim, shelf: Shelf) -> tuple[SaidGroup, ...]:
+    """Show what each article says, article by article."""
+    groups: dict[str, list[SaidView]] = {}
+    for said, level in zip(claim.appearances, shelf.wordings[claim.id], strict=True):
+        groups.setdefault(said.article, []).append(view_said(said, level, shelf))
+    titles = shelf.catalogue.articles
+    return tuple(SaidGroup(Link(titles[id_].title, f"articles/{id_}/"), tuple(items)) for id_, items in groups.items())
+
+
+def view_said(said: Appearance, level: Wording, shelf: Shelf) -> SaidView:
+    """Show what an article says, and how its wording compares."""
+    return SaidView(
+        heading=said.heading,
+        paragraph=said.paragraph,
+        quote=said.quote,
+        force=said.force,
+        note=said.force_note,
+        wording=level,
+        stretch=said.stretch,
+        cites=said.cites,
+        check=said.cites_check,
+        cited=shelf.sources.get(said.cites_ref or ""),
+    )

@@ -1,0 +1,313 @@
+"""Every kind of page, printed from the toy book: kept as snapshots, and read back as Markdown and as a built site."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import markdown
+import pytest
+import yaml
+
+import snapshots
+from books import REPOSITORY
+from claimbook.exports import render as render_exports
+from claimbook.findings import Level
+from claimbook.model import Certainty, Verdict
+from claimbook.output import write
+from claimbook.pages import render
+from claimbook.pages.frame import tokens
+from claimbook.pages.markup import anchor, code, many, md, preserve, printed
+from claimbook.reading import read
+from claimbook.rules import RULES
+from claimbook.verdicts import weigh_all
+from claimbook.views import shelve
+
+TOY = Path(__file__).parent / "toy"
+EXTENSIONS = ["attr_list", "tables", "admonition", "toc"]
+"""Those of mkdocs.yml."""
+
+
+@pytest.fixture(scope="module")
+def shelf():
+    catalogue = read(TOY).catalogue
+    return shelve(catalogue, weigh_all(catalogue))
+
+
+@pytest.fixture(scope="module")
+def pages(shelf):
+    return {file.path: file.text for file in render(shelf)}
+
+
+class Reader(HTMLParser):
+    """Reads a page as a browser would: elements, links and text."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.elements, self.links, self.ids, self.text = [], [], [], ""
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append(tag)
+        self.links += [value for name, value in attrs if name == "href"]
+        self.ids += [value for name, value in attrs if name == "id"]
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def body(page):
+    """What readers see: the page without front matter, as the site tool renders it."""
+    return Reader(markdown.markdown(page.split("\n---\n", 1)[1], extensions=EXTENSIONS))
+
+
+def front_matter(page):
+    return yaml.safe_load(page.split("\n---\n", 1)[0].removeprefix("---\n"))
+
+
+SNAPSHOTS = (
+    "index.md",
+    "claims/index.md",
+    "categories/comfort.md",
+    "claims/asleep-within-an-hour.md",
+    "claims/green-lips.md",
+    "claims/grandmother-slept.md",
+    "claims/helps-children.md",
+    "claims/on-the-register.md",
+    "claims/signal-rises.md",
+    "claims/sleep-in-an-hour.md",
+    "articles/index.md",
+    "articles/a-cup-of-calm.md",
+    "references/index.md",
+    "references/alder2001mint.md",
+    "references/larch2005dream.md",
+    "methods.md",
+    ".theme/notices.html",
+)
+
+
+@pytest.mark.parametrize("path", SNAPSHOTS)
+def test_page_is_as_kept(pages, path):
+    snapshots.check(f"pages/{path}", pages[path])
+
+
+def test_every_record_has_a_page(pages, shelf):
+    catalogue = shelf.catalogue
+    assert {
+        *(f"claims/{id_}.md" for id_ in catalogue.claims),
+        *(f"articles/{id_}.md" for id_ in catalogue.articles),
+        *(f"references/{key}.md" for key in catalogue.references),
+        *(f"rules/{rule.id}.md" for rule in RULES),
+        *(f"categories/{category.id}.md" for category in catalogue.book.categories),
+    } <= pages.keys()
+
+
+def test_text_of_records_is_never_markup(pages):
+    for path, page in pages.items():
+        if path.endswith(".md"):
+            seen = body(page)
+            assert not {"script", "em", "b", "iframe"} & {*seen.elements}, path
+            assert not [link for link in seen.links if link.startswith("javascript")], path
+
+
+def test_hostile_text_is_read_as_it_was_written(pages):
+    page = pages["claims/asleep-within-an-hour.md"]
+    text = body(page).text
+    for written in (
+        "Does strong mint tea bring sleep within an hour? <b>&</b> how?",
+        '<script>alert("mint")</script> & a | pipe, *stars*, _lines_, `ticks`, {{ braces }}, {% percent %}',
+        "[link](javascript:alert) and # no heading.",
+        "Nine of eighteen people <slept> & six with hot water.",
+    ):
+        assert written in text
+    assert (
+        front_matter(page)["title"] == "Does strong mint tea bring sleep within an hour? &lt;b&gt;&amp;&lt;/b&gt; how?"
+    )
+
+
+def test_no_line_begins_with_what_a_record_says(pages):
+    ours = re.compile(r"(<|#+ |---|[a-z]+: |$)")
+    for path, page in pages.items():
+        if path.endswith(".md"):
+            assert [line for line in page.splitlines() if not ours.match(line)] == [], path
+
+
+def test_headings_step_down_one_level_at_a_time(pages):
+    for path, page in pages.items():
+        if path.endswith(".md"):
+            levels = [int(tag[1]) for tag in body(page).elements if re.fullmatch("h[1-6]", tag)]
+            assert levels[0] == 1, path
+            assert levels.count(1) == 1, path
+            assert all(after - before <= 1 for before, after in pairwise(levels)), path
+
+
+def test_no_id_stands_twice_on_a_page(pages):
+    for path, page in pages.items():
+        if path.endswith(".md"):
+            ids = body(page).ids
+            assert len(ids) == len({*ids}), path
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ("asleep-within-an-hour", "Partly supported · Very low certainty"),
+        ("on-the-register", "Supported · Official record"),
+        ("best-cup", "Cannot be checked · Slogan"),
+        ("eases-jet-lag", "No studies found · Not rated"),
+        ("helps-children", "Not rated yet Draft"),
+        ("wakes-the-neighbours", "Not rated yet In review"),
+        ("grandmother-slept", "Withdrawn"),
+    ],
+)
+def test_badge_always_says_it_in_words(pages, claim, words):
+    assert words in body(pages[f"claims/{claim}.md"]).text
+    assert words in body(pages["claims/index.md"]).text
+
+
+def test_withdrawn_claim_shows_no_verdict_and_says_why(pages):
+    page = pages["claims/grandmother-slept.md"]
+    assert "She asked us to take her story down." in body(page).text
+    assert "cb-v-not-checkable" not in page
+
+
+def test_retraction_is_told_wherever_the_source_is_listed(pages):
+    for path in ("claims/asleep-within-an-hour.md", "references/larch2005dream.md"):
+        assert "The journal withdrew it because the tea was coffee." in body(pages[path]).text
+    for path in ("claims/asleep-within-an-hour.md", "references/index.md"):
+        assert "Larch 2005 Retracted" in body(pages[path]).text
+
+
+def test_rating_that_differs_from_the_rule_says_so(pages):
+    reason = "The editors do not trust invented cohorts as far as the rule does."
+    assert reason in body(pages["claims/green-lips.md"]).text
+    methods = body(pages["methods.md"]).text
+    assert reason in methods
+    assert "1 of 9 ratings differ" in methods
+
+
+def test_one_rater_is_told(pages):
+    assert "One rater" in body(pages["claims/best-cup.md"]).text
+    assert "One rater" not in body(pages["claims/asleep-within-an-hour.md"]).text
+
+
+def test_sentences_of_an_article_stand_in_its_order(pages):
+    text = body(pages["articles/a-cup-of-calm.md"]).text
+    places = [text.index(f"Under “{heading}”") for heading in ("Why Mint Tea?", "Is It Safe?")]
+    assert places == sorted(places)
+
+
+def test_former_address_leads_on(pages):
+    page = pages["claims/asleep-at-once.md"]
+    assert front_matter(page)["redirect"] == "../asleep-within-an-hour/"
+    assert front_matter(page)["search"] == {"exclude": True}
+    assert "../../claims/asleep-within-an-hour/" in body(page).links
+
+
+def test_edit_link_leads_to_the_record(pages):
+    assert front_matter(pages["claims/green-lips.md"])["record"] == "claims/comfort/green-lips.yml"
+    assert front_matter(pages["references/alder2001mint.md"])["record"] == "references/studies/alder2001mint.yml"
+    notices = pages[".theme/notices.html"]
+    assert 'href="https://example.org/toy/book/edit/trunk/{{ page.meta.record }}"' in notices
+    assert "use it for tests &lt;as you like&gt; &amp; be happy" in notices
+
+
+def test_manual_page_of_a_rule_shows_both_examples(pages):
+    rule = next(rule for rule in RULES if rule.level is Level.ERROR)
+    text = body(pages[f"rules/{rule.id}.md"]).text
+    assert rule.bad in text
+    assert rule.good in text
+
+
+def test_style_sheet_has_every_verdict_in_both_schemes(pages):
+    light, dark = pages["assets/claimbook.css"].split("[data-md-color-scheme=slate]")[:2]
+    for verdict in Verdict:
+        assert f"--cb-{verdict}-back: {verdict.light.background};" in light
+        assert f"--cb-{verdict}-text: {verdict.dark.text};" in dark
+        assert f".cb-v-{verdict}{{" in tokens()
+
+
+def test_long_lists_are_cut_into_pages(shelf):
+    one = shelf.catalogue.references["alder2001mint"]
+    keys = [f"alder{number}" for number in range(2000, 2401)]
+    catalogue = replace(
+        shelf.catalogue, references=shelf.catalogue.references | {key: one._replace(key=key) for key in keys}
+    )
+    found = {file.path: file.text for file in render(shelve(catalogue, shelf.suggestions))}
+    second = found["references/page/2.md"]
+    assert "references/page/3.md" in found
+    assert "references/page/4.md" not in found
+    assert "../../../references/page/3/" in body(second).links
+    assert front_matter(second)["search"] == {"exclude": True}
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (printed("a & b\n# c\u202e"), "a &amp; b # c"),
+        (printed(Certainty.LOW), "low"),
+        (printed(3), "3"),
+        (md("a *b* {: #c }"), "a &#42;b&#42; &#123;&#58; &#35;c &#125;"),
+        (preserve("a: <b>\n- c\n"), "a: &lt;b&gt;&#10;- c"),
+        (code("write `a & b` here"), "write <code>a &amp; b</code> here"),
+        (anchor("Steep | draw"), "word-steep-draw"),
+        (many(1, "claim"), "1 claim"),
+        (many(1204, "person", "people"), "1,204 people"),
+    ],
+)
+def test_text_becomes_markup(made, expected):
+    assert made == expected
+
+
+@pytest.fixture(scope="module")
+def site(shelf, tmp_path_factory):
+    """The toy book, built strictly with the settings of the real one."""
+    book = tmp_path_factory.mktemp("toy")
+    write(book / "docs", [*render(shelf), *render_exports(shelf)])
+    settings = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings["nav"] = [
+        "index.md",
+        "claims/index.md",
+        "articles/index.md",
+        "references/index.md",
+        "methods.md",
+        "glossary.md",
+    ]
+    (book / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "site"]
+    run = subprocess.run(
+        command, cwd=book, capture_output=True, text=True, check=False, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    return book / "site"
+
+
+def test_search_finds_each_claim_once_with_verdict_and_certainty(site, shelf):
+    entries = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    for row in shelf.rows.values():
+        found = [entry for entry in entries if entry["location"].startswith(row.path)]
+        assert [entry["location"] for entry in found] == [row.path]
+        assert row.badge.text in found[0]["text"]
+        assert found[0]["boost"] == 2
+
+
+def test_every_built_page_carries_the_notices(site):
+    for page in (site / "index.html", site / "claims/green-lips/index.html", site / "404.html"):
+        text = page.read_text(encoding="utf-8")
+        assert "This is a test fixture and no advice of any kind." in text
+        assert "If something is wrong, ask somebody who knows you." in text
+        assert "Rule set 1.0.0" in text
+    claim = (site / "claims/green-lips/index.html").read_text(encoding="utf-8")
+    assert "https://example.org/toy/book/edit/trunk/claims/comfort/green-lips.yml" in claim
+    assert "issues/new?title=Problem:%20claims/comfort/green-lips.yml" in claim
+
+
+def test_built_pages_ask_nothing_of_other_hosts(site):
+    for page in site.rglob("*.html"):
+        loaded = re.findall(r'<(?:script|img|iframe|link)[^>]*(?:src|href)="(https?://[^"]+)"', page.read_text("utf-8"))
+        assert loaded == [], page

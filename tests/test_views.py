@@ -1,0 +1,169 @@
+"""Views of the toy book: order, counts, words and links are decided here."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claimbook.model import Bearing, StandingKind, Verdict, Wording
+from claimbook.reading import read
+from claimbook.verdicts import weigh_all
+from claimbook.views import (
+    shelve,
+    view_article_pages,
+    view_claim,
+    view_home,
+    view_hubs,
+    view_methods,
+    view_reference_pages,
+)
+from claimbook.views.base import Piece, Source, leaves, prose, reason, tally
+
+TOY = Path(__file__).parent / "toy"
+ALDER = Source("alder2001mint", "Alder 2001", "references/alder2001mint/", None)
+BIRCH = Source("birch2003night", "Birch 2003", "references/birch2003night/", StandingKind.CONCERN)
+SOURCES = {"alder2001mint": ALDER, "birch2003night": BIRCH}
+
+
+@pytest.fixture(scope="module")
+def shelf():
+    catalogue = read(TOY).catalogue
+    return shelve(catalogue, weigh_all(catalogue))
+
+
+def claim(shelf, id_):
+    return view_claim(shelf.catalogue.claims[id_], shelf)
+
+
+def test_prose_is_cut_at_its_citations():
+    assert prose("One [@alder2001mint]. Two [@birch2003night; @alder2001mint]", SOURCES) == (
+        Piece("One ", None),
+        Piece("(", None),
+        Piece("Alder 2001", ALDER),
+        Piece(")", None),
+        Piece(". Two ", None),
+        Piece("(", None),
+        Piece("Birch 2003", BIRCH),
+        Piece("; ", None),
+        Piece("Alder 2001", ALDER),
+        Piece(")", None),
+    )
+
+
+@pytest.mark.parametrize("text", ["", "No citation.", "An [@ address"])
+def test_prose_without_citations_stays_whole(text):
+    assert "".join(piece.text for piece in prose(text, SOURCES)) == text
+
+
+def test_key_without_source_stays_readable():
+    assert prose("[@nobody2000]", SOURCES)[1] == Piece("@nobody2000", None)
+
+
+def test_keys_in_a_reason_are_named():
+    pieces = reason("Small: alder2001mint and [@birch2003night].", SOURCES)
+    assert [piece.text for piece in pieces if piece.source] == ["Alder 2001", "Birch 2003"]
+    assert "".join(piece.text for piece in pieces) == "Small: Alder 2001 and (Birch 2003)."
+
+
+@pytest.mark.parametrize(("rows", "sizes"), [(0, [0]), (200, [200]), (201, [200, 1]), (401, [200, 200, 1])])
+def test_long_lists_are_cut_at_two_hundred(rows, sizes):
+    pages = leaves("claims/", range(rows))
+    assert [len(page.rows) for page in pages] == sizes
+    assert pages[0].path == "claims/"
+    assert [page.path for page in pages[1:]] == [f"claims/page/{number}/" for number in range(2, len(sizes) + 1)]
+
+
+def test_tally_keeps_the_order_of_the_vocabulary():
+    found = tally(Verdict, [Verdict.MIXED, None, Verdict.SUPPORTED, Verdict.MIXED])
+    assert [(one.term, one.count) for one in found] == [(Verdict.SUPPORTED, 1), (Verdict.MIXED, 2)]
+
+
+def test_rows_stand_by_category_and_importance_with_the_withdrawn_last(shelf):
+    order = list(shelf.rows)
+    assert order[0] == "asleep-within-an-hour"
+    assert order[-1] == "grandmother-slept"
+    categories = [shelf.rows[id_].category.text for id_ in order]
+    assert categories == sorted(categories, key=["Does it help?", "Is it comfortable?", "Background"].index)
+
+
+def test_claim_counts_studies_without_background_and_articles_once(shelf):
+    row = shelf.rows["asleep-within-an-hour"]
+    assert (row.articles, row.studies, row.doubted) == (2, 3, True)
+
+
+def test_evidence_stands_by_the_way_it_points(shelf):
+    groups = {
+        group.id: [one.source.key for one in group.items] for group in claim(shelf, "asleep-within-an-hour").evidence
+    }
+    assert groups == {
+        "backs": ["alder2001mint", "birch2003night", "ginkgo2020signal"],
+        "background": ["larch2005dream"],
+    }
+
+
+def test_evidence_that_does_not_count_says_why(shelf):
+    backs = claim(shelf, "asleep-within-an-hour").evidence[0].items
+    assert [bool(one.not_counted) for one in backs] == [False, False, True]
+
+
+def test_numbers_give_the_difference(shelf):
+    (row,) = claim(shelf, "asleep-within-an-hour").numbers
+    assert (row.treated, row.untreated, row.difference, row.people) == ("50 of 100", "33 of 100", "17 more of 100", 18)
+
+
+def test_mechanism_claim_names_its_stage_and_others_do_not(shelf):
+    assert claim(shelf, "signal-rises").stage is not None
+    assert claim(shelf, "keeps-working").stage is None
+
+
+@pytest.mark.parametrize(
+    ("id_", "label"),
+    [("asleep-within-an-hour", "Why not more sure"), ("on-the-register", "Why"), ("helps-children", "Why")],
+)
+def test_reason_for_doubt_is_asked_only_where_there_is_doubt(shelf, id_, label):
+    assert claim(shelf, id_).why_label == label
+
+
+def test_rule_is_compared_with_the_confirmed_rating(shelf):
+    differs = {id_ for id_ in shelf.rows if claim(shelf, id_).grading.differs}
+    assert differs == {"green-lips"}
+    assert [one.row.id for one in view_methods(shelf).deviations] == ["green-lips"]
+
+
+def test_history_is_newest_first(shelf):
+    dates = [entry.date for entry in claim(shelf, "asleep-within-an-hour").history]
+    assert dates == [date(2026, 11, 6), date(2026, 11, 5)]
+
+
+def test_home_counts_what_stands(shelf):
+    home = view_home(shelf)
+    assert home.claims == len(shelf.rows) - 1
+    assert [row.id for row in home.featured] == ["asleep-within-an-hour", "no-bad-dreams"]
+    assert sum(one.claims for one in home.categories) == home.claims
+    assert len(home.changes) <= 3
+
+
+def test_hubs_hold_every_claim_twice(shelf):
+    hubs = list(view_hubs(shelf))
+    assert [row.id for row in hubs[0].leaf.rows] == list(shelf.rows)
+    assert sorted(row.id for hub in hubs[1:] for row in hub.leaf.rows) == sorted(shelf.rows)
+
+
+def test_article_counts_its_sentences_by_wording(shelf):
+    (view,) = [one for one in view_article_pages(shelf) if one.article.id == "a-cup-of-calm"]
+    assert sum(one.count for one in view.wordings) == len(view.sentences)
+    assert {one.term for one in view.wordings} <= {*Wording}
+    assert (view.satisfied, view.asked) == (0, 3)
+
+
+def test_reference_lists_its_claims_by_bearing(shelf):
+    (view,) = [one for one in view_reference_pages(shelf) if one.source.key == "alder2001mint"]
+    bearings = {bearing: [use.row.id for use in uses] for bearing, uses in view.uses}
+    assert "asleep-within-an-hour" in bearings[Bearing.SUPPORTS]
+
+
+def test_start_table_is_that_of_the_rule(shelf):
+    starts = dict(view_methods(shelf).starts)
+    assert [start and start.label for start in starts["Randomised trial"]][:4] == ["High certainty"] * 4
+    assert starts["Guideline"] == (None,) * 5
+    assert starts["Cohort study, nothing compared"] != starts["Cohort study, with a comparison group"]
