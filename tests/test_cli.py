@@ -3,7 +3,6 @@
 import gc
 import io
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -348,12 +347,3 @@ def test_the_garbage_collector_is_as_before_afterwards() -> None:
             pass
         assert not gc.isenabled()
     assert gc.isenabled()
-
-
-def test_environment_is_left_alone(book: Path) -> None:
-    (book / "mkdocs.yml").write_text(SITE)
-    before = dict(os.environ)
-
-    run("site")
-
-    assert dict(os.environ) == before
