@@ -167,3 +167,15 @@ def test_start_table_is_that_of_the_rule(shelf):
     assert [start and start.label for start in starts["Randomised trial"]][:4] == ["High certainty"] * 4
     assert starts["Guideline"] == (None,) * 5
     assert starts["Cohort study, nothing compared"] != starts["Cohort study, with a comparison group"]
+
+
+def test_what_articles_leave_open_is_told_apart(shelf):
+    view = claim(shelf, "on-the-register")
+    assert view.scope == ()
+    assert view.left_open == ("population", "drug", "route", "dose", "comparator", "outcome", "timeframe")
+    assert ("Route", "Drunk, Breathed in") in claim(shelf, "asleep-within-an-hour").scope
+
+
+def test_warning_that_is_too_weak_plays_the_risk_down(shelf):
+    labels = {one.wording_label for group in claim(shelf, "green-lips").said for one in group.items}
+    assert labels == {"Plays the risk down"}

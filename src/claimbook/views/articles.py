@@ -50,7 +50,7 @@ def _article(article: Article, shelf: Shelf) -> ArticleView:
     live = {row.id for row in shelf.live}
     said = [one for one in shelf.said.get(article.id, ()) if one[0].id in live]
     rows = list({row.id: row for row, _, _ in said}.values())
-    sentences = tuple(Sentence(row, view_said(appearance, level, shelf)) for row, appearance, level in said)
+    sentences = tuple(Sentence(row, view_said(row.type, appearance, level, shelf)) for row, appearance, level in said)
     checks = _checks(article, shelf)
     return ArticleView(
         article=article,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimbook.model import (
+    UNSPECIFIED,
     Certainty,
     Claim,
     HistoryEntry,
@@ -50,6 +51,8 @@ class ClaimView:
     force: Term
     conditions: tuple[str, ...]
     scope: tuple[tuple[str, str], ...]
+    left_open: tuple[str, ...]
+    """Parts of the scope on which the articles say nothing."""
     one_rater: bool
     raters: tuple[str, ...]
     search: SearchNote | None
@@ -72,7 +75,7 @@ class ClaimView:
     related: tuple[ClaimRow, ...]
 
 
-_SCOPE = ("population", "drug", "dose", "comparator", "outcome", "timeframe")
+_SCOPE = ("population", "drug", "route", "dose", "comparator", "outcome", "timeframe")
 
 
 def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
@@ -81,6 +84,7 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
     row = shelf.rows[claim.id]
     rating = claim.rating
     grading = view_grading(claim, shelf)
+    scope = _scope(claim.scope, shelf.routes)
     return ClaimView(
         row=row,
         record=f"claims/{catalogue.category_of[claim.id]}/{claim.id}.yml",
@@ -89,7 +93,8 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         badge=row.badge,
         force=claim.force,
         conditions=tuple(shelf.conditions.get(code, code) for code in claim.conditions),
-        scope=_scope(claim.scope, shelf.routes),
+        scope=tuple((name.capitalize(), text) for name, text in scope if text),
+        left_open=tuple(name for name, text in scope if not text),
         one_rater=rating is not None and len(rating.by) == 1,
         raters=tuple(map(shelf.person, rating.by)) if rating else (),
         search=_search(catalogue.searches.get(claim.search or "")),
@@ -118,9 +123,10 @@ def _why_label(claim: Claim) -> str:
 
 
 def _scope(scope: Scope, routes: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    rows = [(name, getattr(scope, name)) for name in _SCOPE]
-    rows.insert(2, ("route", ", ".join(routes.get(code, code) for code in scope.route) or "unspecified"))
-    return tuple((name.capitalize(), text) for name, text in rows)
+    """Name every part of the scope; what the articles leave open has no text."""
+    texts = {name: getattr(scope, name) for name in _SCOPE if name != "route"}
+    texts["route"] = ", ".join(routes.get(code, code) for code in scope.route)
+    return tuple((name, "" if texts[name] == UNSPECIFIED else texts[name]) for name in _SCOPE)
 
 
 def _search(search: Search | None) -> SearchNote | None:

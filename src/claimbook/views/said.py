@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claimbook.model import Appearance, Claim, Stretch, Term, Wording
+from claimbook.model import Appearance, Claim, ClaimType, Stretch, Term, Wording
 from claimbook.views.base import Link, Source
 from claimbook.views.shelf import Shelf
 
@@ -17,6 +17,7 @@ class SaidView:
     force: Term
     note: str
     wording: Wording
+    wording_label: str
     stretch: tuple[Stretch, ...]
     cites: Term
     check: Term | None
@@ -35,12 +36,12 @@ def view_all_said(claim: Claim, shelf: Shelf) -> tuple[SaidGroup, ...]:
     """Show what each article says, article by article."""
     groups: dict[str, list[SaidView]] = {}
     for said, level in zip(claim.appearances, shelf.wordings[claim.id], strict=True):
-        groups.setdefault(said.article, []).append(view_said(said, level, shelf))
+        groups.setdefault(said.article, []).append(view_said(claim.type, said, level, shelf))
     titles = shelf.catalogue.articles
     return tuple(SaidGroup(Link(titles[id_].title, f"articles/{id_}/"), tuple(items)) for id_, items in groups.items())
 
 
-def view_said(said: Appearance, level: Wording, shelf: Shelf) -> SaidView:
+def view_said(type_: ClaimType, said: Appearance, level: Wording, shelf: Shelf) -> SaidView:
     """Show what an article says, and how its wording compares."""
     return SaidView(
         heading=said.heading,
@@ -49,8 +50,15 @@ def view_said(said: Appearance, level: Wording, shelf: Shelf) -> SaidView:
         force=said.force,
         note=said.force_note,
         wording=level,
+        wording_label=_wording_label(type_, level),
         stretch=said.stretch,
         cites=said.cites,
         check=said.cites_check,
         cited=shelf.sources.get(said.cites_ref or ""),
     )
+
+
+def _wording_label(type_: ClaimType, level: Wording) -> str:
+    """Name the level; a warning that is worded too weakly plays a risk down."""
+    plays_down = level is Wording.UNDERSTATED and type_ is ClaimType.HARM_ASSERTED
+    return "Plays the risk down" if plays_down else level.label
