@@ -63,6 +63,16 @@ def test_stale_files_go_with_their_empty_folders_and_others_stay(docs: Path) -> 
     assert not (docs / "lone").exists()
 
 
+def test_a_page_written_by_hand_where_one_was_generated_earlier_stays(docs: Path) -> None:
+    write(docs, [OutFile("a.md", "a"), OutFile("b.md", "b")])
+    write(docs, [OutFile("b.md", "b")])
+    (docs / "a.md").write_text("by hand")
+
+    write(docs, [OutFile("b.md", "b")])
+
+    assert tree(docs) == {"a.md": "by hand", "b.md": "b"}
+
+
 def test_a_hand_written_file_is_never_overwritten(docs: Path) -> None:
     docs.mkdir()
     (docs / "index.md").write_text("by hand")

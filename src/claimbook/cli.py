@@ -19,9 +19,8 @@ from claimbook.findings import Format, render
 from claimbook.output import Changes, ForeignFileError, write
 from claimbook.pipeline import BOOK, Examined, TemplateProblemError, examine, find_root, generate, without_gc
 from claimbook.progress import progress
-from claimbook.site import SiteError
+from claimbook.site import DOCS, SiteError
 
-DOCS = "docs"
 SCHEMA = "schema"
 MENDABLE = (ForeignFileError, SiteError, TemplateProblemError, OSError)
 """What can go wrong outside the records; the message says all, a traceback would not help."""

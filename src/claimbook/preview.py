@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from claimbook.site import CONFIG, SiteError, collected_warnings, load, run_mkdocs
+from claimbook.site import CONFIG, DOCS, SiteError, collected_warnings, load, run_mkdocs
 
 HOST = "127.0.0.1"
 RECORDS = ("book.yml", "claims", "references")
 """What pages are made from, at the top of a book."""
-PAGES = "docs"
-"""Where pages are made, and where others are written by hand."""
 TEMPLATES = Path(__file__).parent / "templates"
 PARTIAL_NOTICE = "A 'dirty' build is being performed"
 """How MkDocs begins to say that links to other pages may be stale, which they are not: we know what changed."""
@@ -75,22 +73,21 @@ def serve(root: Path, port: int, regenerate: Callable[[], bool], say: Say) -> No
         say: Tells the person at the terminal.
 
     Raises:
-        OSError: The port is taken.
-        SiteError: The settings of the site cannot be read.
+        SiteError: The port cannot be used.
 
     """
     from mkdocs.livereload import LiveReloadServer
 
     with TemporaryDirectory(prefix="claimbook-") as name:
         folder = Path(name).resolve()
-        own_files = str(root / PAGES)
-        (root / PAGES).mkdir(exist_ok=True)
+        docs = root / DOCS
+        docs.mkdir(exist_ok=True)
 
         def refresh() -> None:
             """Look away while pages are made, or every edit would be followed twice."""
-            server.unwatch(own_files)
+            server.unwatch(str(docs))
             preview.refresh()
-            server.watch(own_files)
+            server.watch(str(docs))
 
         server = LiveReloadServer(refresh, HOST, port, root=str(folder))
         preview = Preview(root, folder, server.url, regenerate, say)
@@ -102,13 +99,15 @@ def serve(root: Path, port: int, regenerate: Callable[[], bool], say: Say) -> No
             server.serve()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
         except KeyboardInterrupt:
             say("Ended.")
+        except OSError as error:
+            raise SiteError(f"port {port} cannot be used ({error.strerror}); choose another with --port") from error
         finally:
             server.shutdown()
 
 
 def watched(root: Path) -> list[Path]:
     """Return the files and folders whose edits change a page."""
-    places = (*(root / name for name in (*RECORDS, PAGES, CONFIG)), TEMPLATES)
+    places = (*(root / name for name in (*RECORDS, DOCS, CONFIG)), TEMPLATES)
     return [place for place in places if place.exists()]
 
 

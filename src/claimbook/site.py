@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 CONFIG = "mkdocs.yml"
 """The settings of the site, at the top of a book."""
+DOCS = "docs"
+"""Folder of the pages that the site is made of, at the top of a book."""
 SITE = "site"
 """Folder of the finished site, at the top of a book."""
 
