@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -264,6 +265,16 @@ def test_text_becomes_markup(made, expected):
     assert made == expected
 
 
+def test_settings_of_the_site_agree_with_the_book():
+    settings = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+    book = read(REPOSITORY).catalogue.book
+    assert settings["site_name"] == book.title
+    claims = next(section["Claims"] for section in settings["nav"] if "Claims" in section)
+    assert claims[1:] == [{one.label: f"categories/{one.id}.md"} for one in book.categories]
+    assert {*settings["plugins"]} == {"search"}
+    assert not settings.get("hooks")
+
+
 @pytest.fixture(scope="module")
 def site(shelf, tmp_path_factory):
     """The toy book, built strictly with the settings of the real one."""
@@ -292,7 +303,8 @@ def test_search_finds_each_claim_once_with_verdict_and_certainty(site, shelf):
     for row in shelf.rows.values():
         found = [entry for entry in entries if entry["location"].startswith(row.path)]
         assert [entry["location"] for entry in found] == [row.path]
-        assert row.badge.text in found[0]["text"]
+        assert row.badge.text in found[0]["title"]
+        assert row.statement in unescape(found[0]["text"])
         assert found[0]["boost"] == 2
 
 

@@ -65,7 +65,7 @@ def _home(engine: Engine, shelf: Shelf) -> OutFile:
 def _hub(engine: Engine, view: HubView) -> OutFile:
     title = view.category.category.label if view.category else "All claims"
     summary = view.category.category.summary if view.category else "Every claim, with its verdict and certainty."
-    fields = head(_numbered(title, view.leaf.number), summary)
+    fields = head(_numbered(title, view.leaf.number), summary, hide=["toc"])
     if view.leaf.number > 1:
         fields |= {"search": _SKIP, "crumbs": [crumb(title, view.others[0].path)]}
     return engine.page(view.leaf.path, "hub", fields, view=view, title=_numbered(title, view.leaf.number))
