@@ -89,7 +89,7 @@ EDITS = {
         "this item must be a group of keys",
         "One finding",
     ),
-    "group for text": (CLAIM, "why: The only trial is small.", "‸why: {a: b}", "wrong-type", "text, not a group", ""),
+    "group for text": (CLAIM, "why: The only trial is small.", "‸why: {a: b}", "wrong-type", "not a group", "doubt"),
     "true for number": (STUDY, "n: 60", "n: ‸true", "wrong-type", "a whole number, not true", "People in all"),
     "yes for true": (STUDY, "precise: false", "precise: ‸no", "wrong-type", 'the text "no"', "write true or false"),
     "False": (STUDY, "precise: false", "precise: ‸False", "wrong-type", '"False"', "write true or false"),
@@ -202,7 +202,7 @@ EDITS = {
         "‸@article{elder2012milk,\n  author = {Elder, Edgar},",
         "missing-field",
         '"title"',
-        "",
+        "add title = {…}",
     ),
     "entry without author": (
         LIBRARY,
@@ -210,7 +210,7 @@ EDITS = {
         "‸@article{ivy2015cups,",
         "missing-field",
         '"author"',
-        "",
+        "add author = {…}",
     ),
     "entry without year": (
         LIBRARY,
@@ -354,6 +354,7 @@ def test_a_file_that_is_no_record_is_told(book, case):
     findings = read(book).findings
     assert [(one.file, one.line, one.rule) for one in findings] == [(file, 1, rule)]
     assert message in findings[0].message
+    assert findings[0].hint
 
 
 def test_an_anchor_bomb_is_told_and_not_set_off(book):
@@ -426,6 +427,7 @@ def test_what_every_book_has_must_be_there(book, gone, rule):
     assert [(one.file, one.rule) for one in reading.findings if one.file != LIBRARY or gone == LIBRARY] == [
         (gone, rule)
     ]
+    assert all(one.hint for one in reading.findings)
     assert (reading.catalogue is None) == (gone == "book.yml")
 
 
@@ -481,6 +483,7 @@ def test_a_file_or_folder_that_may_not_be_read_is_told(book, monkeypatch):
     findings = read(book).findings
     assert {one.rule for one in findings} == {"unreadable-file"}
     assert all("Permission denied" in one.message for one in findings)
+    assert {one.hint for one in findings} == {"look at its permissions"}
     assert {"book.yml", "claims"} <= {one.file for one in findings}
 
 

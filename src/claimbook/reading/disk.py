@@ -13,6 +13,8 @@ MAX_RECORD_BYTES = 256 * 1024
 MAX_LIBRARY_BYTES = 32 * 1024 * 1024
 """Some sixty thousand entries."""
 
+_PERMISSIONS = "look at its permissions"
+
 
 class Content(NamedTuple):
     """The text of a file, None where there is none to speak of, and what is wrong with it."""
@@ -42,9 +44,9 @@ def read_text(root: Path, name: str, limit: int) -> Content:
             return _without_text("too-large", told, "records hold what people write; shorten or split it")
         return _decoded(path.read_bytes())
     except FileNotFoundError:
-        return _without_text("missing-file", "is not there", "")
+        return _without_text("missing-file", "is not there", "add it; every book has one")
     except (OSError, RuntimeError) as error:
-        return _unreadable(f"cannot be read: {getattr(error, 'strerror', None) or error}", "look at its permissions")
+        return _unreadable(f"cannot be read: {getattr(error, 'strerror', None) or error}", _PERMISSIONS)
 
 
 def _unreadable(message: str, hint: str) -> Content:
@@ -96,7 +98,8 @@ def find_records(root: Path, folder: str, depth: int) -> Iterator[Found]:
         yield Found(folder, Fault(1, 1, "missing-folder", "this folder is not there", "make it"))
         return
     except OSError as error:
-        yield Found(folder, Fault(1, 1, "unreadable-file", f"this folder cannot be read: {error.strerror}", ""))
+        told = f"this folder cannot be read: {error.strerror}"
+        yield Found(folder, Fault(1, 1, "unreadable-file", told, _PERMISSIONS))
         return
     for entry in entries:
         path = f"{folder}/{entry.name}"

@@ -85,7 +85,8 @@ def _entry_faults(entry: Entry) -> Iterator[Fault]:
         yield Fault(_line(entry), 1, "bad-id", f'"{entry.key}" cannot be a key', "lower-case letters and digits only")
     for name in ("title", "author"):
         if not _plain(entry, name):
-            yield Fault(_line(entry), 1, "missing-field", f'"{name}" of {entry.key} is missing', "")
+            told, hint = f'"{name}" of {entry.key} is missing', f"add {name} = {{…}}, with a comma at the end"
+            yield Fault(_line(entry), 1, "missing-field", told, hint)
     for field in entry.fields:
         if field.enclosing == "no-enclosing" and field.key != "month":
             message = f'the value of "{field.key}" is not in braces'

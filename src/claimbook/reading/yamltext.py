@@ -56,7 +56,8 @@ def parse(text: str) -> Document:
     try:
         value = builder.document()
     except _TooDeepError as stop:
-        builder.tell(stop.event, "too-deep", f"more than {MAX_DEPTH} lists and groups in one another", "")
+        told = f"more than {MAX_DEPTH} lists and groups in one another"
+        builder.tell(stop.event, "too-deep", told, "look at the brackets, dashes and indentation before this place")
         value = None
     except yaml.YAMLError as error:
         builder.faults.append(syntax_fault(error, text))
