@@ -222,40 +222,5 @@ RULES = (
             # claims/efficacy/easing-within-hours.yml
         """,
     ),
-    explained(
-        "broken-bibtex",
-        """
-        Every entry of the library can be read.
-
-        BibTeX drops what it cannot read. Look at the braces, quotes and commas of the entry.
-
-        Bad:
-
-            % references/library.bib
-            @article{new2024study,
-              title = {No end of a title,
-
-
-        Good:
-
-            % references/library.bib
-        """,
-    ),
-    explained(
-        "reader-failed",
-        """
-        The program can read every file.
-
-        If it cannot, the mistake is ours, and not in your file. Please report it together with the file.
-
-        Bad:
-
-            A file that makes the program itself fail.
-
-        Good:
-
-            Any other file.
-        """,
-    ),
 )
 """In the order in which the reader may meet them."""

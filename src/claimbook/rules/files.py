@@ -144,5 +144,21 @@ RULES = (
             title: Is it seen?
         """,
     ),
+    explained(
+        "reader-failed",
+        """
+        The program can read every file.
+
+        If it cannot, the mistake is ours, and not in your file. Please report it together with the file.
+
+        Bad:
+
+            A file that makes the program itself fail.
+
+        Good:
+
+            Any other file.
+        """,
+    ),
 )
 """In the order in which the reader may meet them."""

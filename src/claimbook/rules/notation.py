@@ -1,4 +1,4 @@
-"""YAML as such: manual pages of what the reader finds while it takes a file apart."""
+"""YAML and BibTeX as such: manual pages of what the reader finds while it takes a file apart."""
 
 from claimbook.rules.base import explained
 
@@ -190,6 +190,25 @@ RULES = (
         Good:
 
             title: "No?"
+        """,
+    ),
+    explained(
+        "broken-bibtex",
+        """
+        Every entry of the library can be read.
+
+        BibTeX drops what it cannot read. Look at the braces, quotes and commas of the entry.
+
+        Bad:
+
+            % references/library.bib
+            @article{new2024study,
+              title = {No end of a title,
+
+
+        Good:
+
+            % references/library.bib
         """,
     ),
 )
