@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from claimbook.findings import Level
 from claimbook.model import Claim
 from claimbook.reading import Place, desk, read
-from claimbook.reading import book as reading_book
 from claimbook.reading.library import parse_library
 from claimbook.reading.record import read_record
 from claimbook.reading.yamltext import MAX_DEPTH, parse
@@ -709,15 +708,3 @@ def test_no_damage_to_the_library_raises(noise, at):
     text = (TOY / LIBRARY).read_text(encoding="utf-8")
     for fault in parse_library(text[:at] + noise + text[at:]).faults:
         assert fault.rule in EXPLAINED
-
-
-def test_the_garbage_collector_is_left_as_it_was():
-    assert reading_book.gc.isenabled()
-    read(TOY)
-    assert reading_book.gc.isenabled()
-    reading_book.gc.disable()
-    try:
-        read(TOY)
-        assert not reading_book.gc.isenabled()
-    finally:
-        reading_book.gc.enable()

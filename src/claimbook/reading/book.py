@@ -1,9 +1,7 @@
 """A whole book in, catalogue out: every file is read, and every mistake of every file is told in one run."""
 
-import gc
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,22 +30,9 @@ def read(root: Path) -> Reading:
         root: Top of the book, where book.yml lies.
 
     """
-    with _collector_paused():
-        desk = Desk(root)
-        catalogue = _catalogue(desk, desk.record(FILES["book"], Book))
-        return Reading(catalogue, desk.origins, tuple(sorted(desk.findings)))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Pause the garbage collector: records hold no cycles, and it would walk all of them again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    desk = Desk(root)
+    catalogue = _catalogue(desk, desk.record(FILES["book"], Book))
+    return Reading(catalogue, desk.origins, tuple(sorted(desk.findings)))
 
 
 def _catalogue(desk: Desk, book: Book | None) -> Catalogue | None:
