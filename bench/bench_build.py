@@ -52,7 +52,8 @@ def measure(size: int) -> Measured:
         book = generate(Path(name), size)
         for part in SITE_PARTS:
             copy_hand_written(REPOSITORY / part, book / part)
-        child = subprocess.run([sys.executable, __file__, "--child", book], capture_output=True, text=True, check=True)
+        command = [sys.executable, __file__, "--child", book]
+        child = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
         result: Measured = json.loads(child.stdout)
         steps = "  ".join(f"{step} {seconds:.2f}" for step, seconds in result["steps"].items())
         print(f"{size:6} claims: {result['total']:6.2f} s   {steps}   peak {result['peak']:.0f} MB", flush=True)

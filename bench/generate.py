@@ -26,7 +26,7 @@ _TEXT = (
     "treat trial value visit water week whole without word year"
 )
 WORDS = _TEXT.split()
-EASY_WORDS = [word for word in WORDS if len(word) < 6]
+EASY_WORDS = [word for word in WORDS if len(word) < 5]
 
 
 class Variant(NamedTuple):
