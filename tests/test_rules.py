@@ -218,3 +218,19 @@ findings: [{follow_up_days: %s}]
 def test_long_term_is_half_a_year(covered: str, days: int, wrong: bool, tmp_path: Path) -> None:  # noqa: FBT001
     lay(ASSURANCE % (covered, days), tmp_path / "book", as_text=False)
     assert ("long-term-unanswered" in {finding.rule for finding in check(tmp_path / "book")}) is wrong
+
+
+STEP_UP = """
+grading:
+  down: {risk-of-bias: {by: 0}, imprecision: {by: 0}}
+  up: {large-effect: {by: 1, reason: Nearly everybody in zed2020 improved.}}
+# references/studies/zed2020.yml
+design: %s
+control: other-group
+"""
+
+
+@pytest.mark.parametrize(("design", "wrong"), [("rct-parallel", True), ("cohort", False), ("case-series", True)])
+def test_only_what_starts_low_may_go_up(design: str, wrong: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    lay(STEP_UP % design, tmp_path / "book", as_text=False)
+    assert ("upgrade-not-allowed" in {finding.rule for finding in check(tmp_path / "book")}) is wrong

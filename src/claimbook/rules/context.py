@@ -10,14 +10,12 @@ from typing import Any
 
 from claimbook.model import (
     AbsoluteNumbers,
-    Bearing,
     Catalogue,
     Claim,
     Evidence,
     Exemption,
     Rating,
     ReviewState,
-    RiskOfBias,
     Standing,
     StandingKind,
     Study,
@@ -25,7 +23,7 @@ from claimbook.model import (
 )
 from claimbook.reading import Origins
 from claimbook.rules.words import cited_items, named_studies, plain, runs_of
-from claimbook.verdicts import Suggestion
+from claimbook.verdicts import Suggestion, barred
 
 
 class Needs(StrEnum):
@@ -159,11 +157,6 @@ class Context:
         }
 
     @cached_property
-    def category_ids(self) -> tuple[str, ...]:
-        """Categories of the book."""
-        return tuple(category.id for category in self.catalogue.book.categories)
-
-    @cached_property
     def condition_ids(self) -> tuple[str, ...]:
         """Conditions of the book."""
         return tuple(label.id for label in self.catalogue.book.conditions)
@@ -205,11 +198,7 @@ class Context:
 
     def weighs(self, item: Evidence) -> bool:
         """Whether an item could count: neither background, nor of critical bias, nor retracted."""
-        return (
-            item.bearing is not Bearing.CONTEXT
-            and item.risk_of_bias is not RiskOfBias.CRITICAL
-            and item.study not in self.retracted
-        )
+        return barred(item, self.catalogue) is None
 
     def finding(self, item: Evidence | AbsoluteNumbers) -> StudyFinding | None:
         """The finding that an item points to, if there is one."""

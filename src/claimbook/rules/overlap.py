@@ -3,16 +3,10 @@
 from collections.abc import Iterator
 
 from claimbook.findings import Level
-from claimbook.model import Bearing, Claim, Design, Directness, Evidence
+from claimbook.model import Claim, Design, Directness, Evidence
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import Context
-
-_SIDES = {
-    Bearing.SUPPORTS: "for",
-    Bearing.SUPPORTS_PART: "for",
-    Bearing.NO_EFFECT: "no effect",
-    Bearing.CONTRADICTS: "against",
-}
+from claimbook.verdicts import SIDES
 
 
 @rule(Level.ERROR, "claims")
@@ -41,9 +35,10 @@ def counted_twice(context: Context, claim: Claim) -> Iterator[Problem]:
         if study is None or not context.weighs(item):
             continue
         first = seen.setdefault((study.study_id or study.key, study.design, item.directness), item)
-        if _SIDES[first.bearing] != _SIDES[item.bearing]:
-            here, there = _SIDES[item.bearing], _SIDES[first.bearing]
-            message = f"{item.study} says {here}, and {first.study} on the same people says {there}"
+        here, there = SIDES[item.bearing], SIDES[first.bearing]
+        if here is not there:
+            sides = f'"{here.label.lower()}", and {first.study} on the same people as "{there.label.lower()}"'
+            message = f"{item.study} counts as {sides}"
             hint = "write supports-part on the finding nearest to the statement, and context on the others"
             yield Problem(("evidence", index, "bearing"), message, hint)
 

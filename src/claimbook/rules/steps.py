@@ -3,25 +3,13 @@
 from collections.abc import Iterator
 
 from claimbook.findings import Level
-from claimbook.model import Claim, ClaimType, Down, Method
+from claimbook.model import Claim, Down, Method
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import Context
-from claimbook.verdicts import Net
+from claimbook.verdicts import Net, may_go_up
 
 _NAMES_STUDIES = 20
 """Characters of a reason for a step; fewer cannot name what the step rests on."""
-_MAY_GO_UP = frozenset(
-    {
-        ClaimType.EFFICACY,
-        ClaimType.COMPARATIVE,
-        ClaimType.DURABILITY,
-        ClaimType.DOSING_EFFECT,
-        ClaimType.HARM_ASSERTED,
-    }
-)
-"""Effects and harms: the published rule, section 3, "Three reasons to go up"."""
-_LOW = 2
-"""Points of low certainty."""
 
 
 def _typed(claim: Claim, reason: Down) -> int:
@@ -110,11 +98,7 @@ def upgrade_not_allowed(context: Context, claim: Claim) -> Iterator[Problem]:
           up: {}
     """
     weighed = context.weighed(claim)
-    if weighed is None:
-        return
-    start = weighed[1].start
-    starts_low = start is not None and start.points <= _LOW
-    if claim.type in _MAY_GO_UP and starts_low and not any(step.by for step in claim.grading.down.values()):
+    if weighed is None or may_go_up(claim, weighed[1].start):
         return
     for reason, step in claim.grading.up.items():
         if step.by:

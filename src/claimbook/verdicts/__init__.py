@@ -1,9 +1,12 @@
 """Weighs a claim's evidence by the published rule and says why."""
 
+from claimbook.verdicts.items import barred
 from claimbook.verdicts.phrasing import allowed_force, wording
+from claimbook.verdicts.rule import may_go_up
 from claimbook.verdicts.starts import start_of_design
 from claimbook.verdicts.terms import (
     RULE_SET,
+    SIDES,
     Line,
     Net,
     Outcome,
@@ -17,6 +20,7 @@ from claimbook.verdicts.weighing import weigh, weigh_all
 
 __all__ = [
     "RULE_SET",
+    "SIDES",
     "Line",
     "Net",
     "Outcome",
@@ -26,6 +30,8 @@ __all__ = [
     "Weighed",
     "Weights",
     "allowed_force",
+    "barred",
+    "may_go_up",
     "start_of_design",
     "weigh",
     "weigh_all",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from claimbook.model import Certainty, Claim, Down, Verdict
 from claimbook.verdicts.counting import Count
-from claimbook.verdicts.rule import Case, Limit, steps_up
+from claimbook.verdicts.rule import Case, Limit, may_go_up
 from claimbook.verdicts.terms import Line, Outcome, SuggestedStep
 
 
@@ -30,7 +30,7 @@ def grading_lines(case: Case, downs: Mapping[Down, SuggestedStep]) -> Iterator[L
     yield Line("Net", case.net.label, case.net.plain)
     yield Line("Start", case.start.label, where)
     yield from _downs(case.claim, downs)
-    applied = steps_up(case.claim, case.start)
+    applied = may_go_up(case.claim, case.start)
     for reason, step in case.claim.grading.up.items():
         note = step.reason if applied else "Not applied: only what starts low, with nothing taken off, can rise."
         yield Line(reason.label, f"+{step.by}" if applied else "0", note)

@@ -18,14 +18,7 @@ from claimbook.model import (
     StudyFinding,
 )
 from claimbook.verdicts.starts import Start, start_of
-from claimbook.verdicts.terms import Outcome, Side
-
-_SIDES = {
-    Bearing.SUPPORTS: Side.FOR,
-    Bearing.SUPPORTS_PART: Side.FOR,
-    Bearing.NO_EFFECT: Side.NO_EFFECT,
-    Bearing.CONTRADICTS: Side.AGAINST,
-}
+from claimbook.verdicts.terms import SIDES, Outcome, Side
 
 _NEVER_BORROWED: Mapping[ClaimType, Mismatch] = {
     ClaimType.COMPARATIVE: Mismatch.COMPARATOR,
@@ -72,10 +65,10 @@ def item_of(claim: Claim, catalogue: Catalogue, place: int) -> Item | Outcome:
     finding = next((one for one in study.findings if one.id == evidence.finding), None) if study else None
     if study is None or finding is None:
         return Outcome.UNKNOWN
-    barred = _barred(claim, catalogue, evidence)
-    if barred:
-        return barred
-    side = _SIDES[evidence.bearing]
+    why_not = barred(evidence, catalogue) or _without_side(claim, evidence)
+    if why_not:
+        return why_not
+    side = SIDES[evidence.bearing]
     start = start_of(claim.type, study, finding, side)
     misses = _misses(claim.type, evidence)
     if start is None or misses is None:
@@ -83,7 +76,8 @@ def item_of(claim: Claim, catalogue: Catalogue, place: int) -> Item | Outcome:
     return Item(place, evidence, study, finding, side, start, misses, _own_weight(claim, study, finding))
 
 
-def _barred(claim: Claim, catalogue: Catalogue, evidence: Evidence) -> Outcome | None:
+def barred(evidence: Evidence, catalogue: Catalogue) -> Outcome | None:
+    """Say why an item can count for no claim whatever; none where it can."""
     if evidence.bearing is Bearing.CONTEXT:
         return Outcome.CONTEXT
     if evidence.risk_of_bias is RiskOfBias.CRITICAL:
@@ -91,6 +85,10 @@ def _barred(claim: Claim, catalogue: Catalogue, evidence: Evidence) -> Outcome |
     standing = catalogue.standing.get(evidence.study)
     if standing is not None and standing.kind is StandingKind.RETRACTED:
         return Outcome.RETRACTED
+    return None
+
+
+def _without_side(claim: Claim, evidence: Evidence) -> Outcome | None:
     no_effect = evidence.bearing is Bearing.NO_EFFECT
     if no_effect and (claim.method is Method.FACT or claim.type is ClaimType.SAFETY_ASSURANCE):
         return Outcome.NO_SIDE

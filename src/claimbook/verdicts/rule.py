@@ -96,17 +96,16 @@ def case_of(claim: Claim, count: Count) -> Case:
     return Case(claim, count.items, count.weights, net, start.certainty, certainty, start.stage, borrowed)
 
 
-def steps_up(claim: Claim, start: Certainty) -> int:
-    """Count the steps up that apply: only for effects and harms that start low, with nothing taken off."""
+def may_go_up(claim: Claim, start: Certainty | None) -> bool:
+    """Whether steps up apply: only for effects and harms that start low, with nothing taken off."""
     effect_or_harm = claim.type in EFFECTS or claim.type is ClaimType.HARM_ASSERTED
-    if not effect_or_harm or start is not Certainty.LOW or _steps_down(claim):
-        return 0
-    return sum(step.by for step in claim.grading.up.values())
+    return effect_or_harm and start is Certainty.LOW and not _steps_down(claim)
 
 
 def certainty_of(claim: Claim, start: Certainty) -> Certainty:
     """Certainty after the steps that people typed."""
-    points = start.points - _steps_down(claim) + steps_up(claim, start)
+    up = sum(step.by for step in claim.grading.up.values()) if may_go_up(claim, start) else 0
+    points = start.points - _steps_down(claim) + up
     return _BY_POINTS[max(1, min(4, points))]
 
 

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from claimbook.model import Certainty, Down, Stage, Verdict
-from claimbook.model.vocabulary import Term
+from claimbook.model import Bearing, Certainty, Down, Stage, Term, Verdict
 
 RULE_SET = "1.0.0"
 """Version of the published rule that this package carries out."""
@@ -17,6 +16,15 @@ class Side(Term):
     FOR = "for", "For it", "Backs the statement, in whole or in part."
     NO_EFFECT = "no-effect", "No such effect", "Shows no difference, or a trivial one."
     AGAINST = "against", "Against it", "Points the other way, or makes the statement false."
+
+
+SIDES: Mapping[Bearing, Side] = {
+    Bearing.SUPPORTS: Side.FOR,
+    Bearing.SUPPORTS_PART: Side.FOR,
+    Bearing.NO_EFFECT: Side.NO_EFFECT,
+    Bearing.CONTRADICTS: Side.AGAINST,
+}
+"""The side of each bearing; background takes none."""
 
 
 class Net(Term):
