@@ -29,14 +29,14 @@ def _type(page: Page, words: str) -> None:
     page.locator(".md-search__input").press("End")
 
 
-def test_each_claim_is_the_first_hit_for_its_title_and_stands_there_once(
+def test_each_claim_is_among_the_first_hits_for_its_title_and_stands_there_once(
     visitor: Visitor, catalogue: Catalogue
 ) -> None:
     page = visitor.open("")
     page.locator(".md-search__input").click()
     hits = {claim.id: look_up(page, claim.title.rstrip("?")) for claim in catalogue.claims.values()}
 
-    assert {claim: found for claim, found in hits.items() if found[:1] != [f"/claims/{claim}/"]} == {}
+    assert {claim: found[:3] for claim, found in hits.items() if f"/claims/{claim}/" not in found[:3]} == {}
     assert {claim: found for claim, found in hits.items() if found.count(f"/claims/{claim}/") != 1} == {}
 
 
