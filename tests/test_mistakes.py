@@ -14,7 +14,6 @@ from claimbook.cli import app
 
 RELIEF = "claims/efficacy/relief-within-hours.yml"
 SAFETY = "claims/side-effects/minimal-side-effects.yml"
-PRESSURE = "claims/side-effects/blood-pressure-rises.yml"
 BLOCKER = "claims/mechanism/nmda-receptor-blocker.yml"
 SLOGAN = "claims/background/revolutionary.yml"
 TAYLOR = "references/studies/taylor2018ketamine.yml"
@@ -64,13 +63,6 @@ MISTAKES = [
     # weighing
     Mistake(RELIEF, r"verdict: \S+", "verdict: »supported", "unexplained-rating", "write partly-supported"),
     Mistake(RELIEF, r"certainty: very-low", "certainty: »low", "unexplained-rating", "write very-low"),
-    Mistake(
-        PRESSURE,
-        r"study: (lapidus2014randomized\n(.*\n)*?)    covered_by: .*\n",
-        r"study: »\1",
-        "unmarked-overlap",
-        "covered_by: vankawala2021metaanalysis",
-    ),
     Mistake(RELIEF, r"(mills2025effect\n.*\n.*: )context", r"\1»supports", "retracted-weight", "bearing: context"),
     Mistake(
         RELIEF, r"directness: (indirect\n)    indirect_in: .*\n", r"directness: »\1", "unnamed-mismatch", "outcome"

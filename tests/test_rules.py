@@ -234,3 +234,28 @@ control: other-group
 def test_only_what_starts_low_may_go_up(design: str, wrong: bool, tmp_path: Path) -> None:  # noqa: FBT001
     lay(STEP_UP % design, tmp_path / "book", as_text=False)
     assert ("upgrade-not-allowed" in {finding.rule for finding in check(tmp_path / "book")}) is wrong
+
+
+BOTH_CITED = """
+evidence:
+  - {study: zed2020, finding: anxiety-scale, bearing: supports}
+  - {study: rev2021, finding: pooled, bearing: supports}
+# references/studies/zed2020.yml
+covers: [%s]
+study_id: first
+# references/studies/rev2021.yml
+covers: [zed2020]
+study_id: %s
+"""
+
+
+@pytest.mark.parametrize(
+    ("covers", "study_id", "circular"),
+    [("", "second", False), ("rev2021", "second", True), ("zed2020", "second", True), ("", "first", False)],
+)
+def test_what_records_of_reviews_contain_need_not_be_said_again_but_must_not_go_in_a_circle(
+    covers: str, study_id: str, tmp_path: Path, *, circular: bool
+) -> None:
+    lay(BOTH_CITED % (covers, study_id), tmp_path / "book", as_text=False)
+    about_overlap = {finding.rule for finding in check(tmp_path / "book")} & {"covered-in-a-circle", "counted-twice"}
+    assert about_overlap == ({"covered-in-a-circle"} if circular else set())

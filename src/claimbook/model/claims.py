@@ -78,7 +78,10 @@ class Evidence:
     )
     risk_of_bias: RiskOfBias = Field(default=RiskOfBias.UNCLEAR, description="Risk of bias for this outcome.")
     reason: str = Field(default="", description="Why that risk of bias; required above some.")
-    covered_by: Key | None = Field(default=None, description="A review in this list that already contains this study.")
+    covered_by: Key | None = Field(
+        default=None,
+        description="A review in this list that contains this study, where its own record does not say so.",
+    )
     note: str = Field(default="", description="What a reader should know about it, in one sentence.")
 
 

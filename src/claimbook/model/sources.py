@@ -112,6 +112,11 @@ class Study:
     )
     exceptions: tuple[Exemption, ...] = Field(default=(), description="Rules this record need not meet for now.")
 
+    @property
+    def people_id(self) -> str:
+        """What papers that report on the same people share."""
+        return self.study_id or self.key
+
 
 class Reference(NamedTuple):
     """A library entry, as far as pages and citations need it."""

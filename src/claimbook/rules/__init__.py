@@ -64,7 +64,6 @@ RULES: tuple[Rule, ...] = (
     overlap.counted_twice,
     overlap.covered_by_no_review,
     overlap.covered_in_a_circle,
-    overlap.unmarked_overlap,
     rating.unexplained_rating,
     rating.needless_why_not_rule,
     rating.verdict_without_grounds,

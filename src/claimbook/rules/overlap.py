@@ -6,7 +6,7 @@ from claimbook.findings import Level
 from claimbook.model import Claim, Design, Directness, Evidence
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import Context
-from claimbook.verdicts import SIDES
+from claimbook.verdicts import SIDES, covered_by_themselves
 
 
 @rule(Level.ERROR, "claims")
@@ -34,7 +34,7 @@ def counted_twice(context: Context, claim: Claim) -> Iterator[Problem]:
         study = context.study(item.study)
         if study is None or not context.weighs(item):
             continue
-        first = seen.setdefault((study.study_id or study.key, study.design, item.directness), item)
+        first = seen.setdefault((study.people_id, study.design, item.directness), item)
         here, there = SIDES[item.bearing], SIDES[first.bearing]
         if here is not there:
             sides = f'"{here.label.lower()}", and {first.study} on the same people as "{there.label.lower()}"'
@@ -72,11 +72,11 @@ def covered_by_no_review(context: Context, claim: Claim) -> Iterator[Problem]:
 
 
 @rule(Level.ERROR, "claims")
-def covered_in_a_circle(_context: Context, claim: Claim) -> Iterator[Problem]:
+def covered_in_a_circle(context: Context, claim: Claim) -> Iterator[Problem]:
     """No review covers itself, directly or by way of others.
 
-    Were two reviews covered by each other, neither would count. Decide which of them contains the other, and write
-    `covered_by` on that one only.
+    Were two reviews covered by each other, neither would count. Decide which of them contains the other. Take the other
+    direction out: `covered_by` in the claim, or `covers` in the record of the study.
 
     Bad:
 
@@ -88,49 +88,9 @@ def covered_in_a_circle(_context: Context, claim: Claim) -> Iterator[Problem]:
         evidence:
           - {study: rev2021, finding: pooled, bearing: supports}
     """
-    covers = {item.study: item.covered_by for item in claim.evidence if item.covered_by is not None}
+    circular = covered_by_themselves(claim, context.catalogue)
     for index, item in enumerate(claim.evidence):
-        if item.covered_by is not None and _comes_back(item.study, covers):
-            hint = "write covered_by only on the study that the other contains"
-            yield Problem(("evidence", index, "covered_by"), f"{item.study} is covered by itself in the end", hint)
-
-
-def _comes_back(start: str, covers: dict[str, str]) -> bool:
-    seen: set[str] = set()
-    key = covers.get(start)
-    while key is not None and key != start and key not in seen:
-        seen.add(key)
-        key = covers.get(key)
-    return key == start
-
-
-@rule(Level.ERROR, "claims")
-def unmarked_overlap(context: Context, claim: Claim) -> Iterator[Problem]:
-    """A study that a cited review contains is marked as covered.
-
-    The record of the review lists this study under `covers`. Both together would count the same people twice. Write
-    `covered_by` with the key of the review.
-
-    Bad:
-
-        evidence:
-          - {study: zed2020, finding: anxiety-scale, bearing: supports}  # <-
-          - {study: rev2021, finding: pooled, bearing: supports}
-
-    Good:
-
-        evidence:
-          - {study: zed2020, finding: anxiety-scale, bearing: supports, covered_by: rev2021}
-          - {study: rev2021, finding: pooled, bearing: supports}
-    """
-    container = {
-        key: item.study
-        for item in claim.evidence
-        if context.weighs(item) and (review := context.study(item.study)) is not None
-        for key in review.covers
-    }
-    for index, item in enumerate(claim.evidence):
-        if item.covered_by is None and item.study in container and context.weighs(item):
-            review_key = container[item.study]
-            message = f"{item.study} is contained in {review_key}, which this claim cites too"
-            yield Problem(("evidence", index, "study"), message, f"add covered_by: {review_key}")
+        if item.study in circular:
+            field = "study" if item.covered_by is None else "covered_by"
+            hint = "decide which contains the other; take out covered_by here, or covers in the record of the study"
+            yield Problem(("evidence", index, field), f"{item.study} is covered by itself in the end", hint)

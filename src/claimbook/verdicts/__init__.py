@@ -1,5 +1,6 @@
 """Weighs a claim's evidence by the published rule and says why."""
 
+from claimbook.verdicts.covering import covered_by_themselves
 from claimbook.verdicts.items import barred
 from claimbook.verdicts.phrasing import allowed_force, wording
 from claimbook.verdicts.rule import may_go_up
@@ -31,6 +32,7 @@ __all__ = [
     "Weights",
     "allowed_force",
     "barred",
+    "covered_by_themselves",
     "may_go_up",
     "start_of_design",
     "weigh",

@@ -41,7 +41,7 @@ def _once(items: list[Item], fates: dict[int, Weighed]) -> list[Item]:
     """Keep one item a study: the most direct, then the highest start, then the first listed."""
     best: dict[str, Item] = {}
     for item in sorted(items, key=lambda item: (item.misses, -item.start.rank, item.place)):
-        kept = best.setdefault(item.people_id, item)
+        kept = best.setdefault(item.study.people_id, item)
         if kept is not item:
             fates[item.place] = Weighed(item.place, item.study.key, Outcome.SAME_PEOPLE, kept.study.key)
     return sorted(best.values())

@@ -24,10 +24,12 @@ def uncovered(claim: Claim, catalogue: Catalogue, items: list[Item], fates: dict
     containers = _containers(claim, catalogue)
     if not containers:
         return items
-    by_people = {item.people_id: item for item in items}
+    by_people = {item.study.people_id: item for item in items}
     covers = {
         people: frozenset(
-            name for name in _closure(people, containers) if name in by_people and by_people[name].no_weaker(item)
+            name
+            for name in _closure(people, containers) - {people}
+            if name in by_people and by_people[name].no_weaker(item)
         )
         for people, item in by_people.items()
     }
@@ -42,26 +44,32 @@ def uncovered(claim: Claim, catalogue: Catalogue, items: list[Item], fates: dict
     return kept
 
 
+def covered_by_themselves(claim: Claim, catalogue: Catalogue) -> frozenset[str]:
+    """Keys of studies here that contain themselves in the end: of two that contain each other neither would count."""
+    containers = _containers(claim, catalogue)
+    if not containers:
+        return frozenset()
+    studies = (catalogue.studies[item.study] for item in claim.evidence if item.study in catalogue.studies)
+    return frozenset(study.key for study in studies if study.people_id in _closure(study.people_id, containers))
+
+
 def _containers(claim: Claim, catalogue: Catalogue) -> dict[str, set[str]]:
-    """For each study of this claim, the reviews cited here that are said to contain it."""
-    studies = [catalogue.studies[item.study] for item in claim.evidence if item.study in catalogue.studies]
-    if not any(study.covers for study in studies) and not any(item.covered_by for item in claim.evidence):
-        return {}
-    people = {study.key: study.study_id or study.key for study in studies}
-    containers: dict[str, set[str]] = {name: set() for name in people.values()}
-    for study in studies:
-        for key in study.covers:
-            part = catalogue.studies.get(key)
-            if part is not None:
-                containers.get(part.study_id or key, set()).add(people[study.key])
-    for item in claim.evidence:
-        if item.covered_by in people and item.study in people:
-            containers[people[item.study]].add(people[item.covered_by])
+    """For each study of this claim, the reviews cited here that are said to contain it; by the people they share."""
+    studies = {item.study: catalogue.studies[item.study] for item in claim.evidence if item.study in catalogue.studies}
+    said = [(key, review.key) for review in studies.values() for key in review.covers]
+    said += [(item.study, item.covered_by) for item in claim.evidence if item.covered_by is not None]
+    containers: dict[str, set[str]] = {study.people_id: set() for study in studies.values()} if said else {}
+    for part_key, review_key in said:
+        part, review = catalogue.studies.get(part_key), studies.get(review_key)
+        if part is None or review is None or part.people_id not in containers:
+            continue
+        if part is review or part.people_id != review.people_id:
+            containers[part.people_id].add(review.people_id)
     return containers
 
 
 def _closure(people: str, containers: Mapping[str, Collection[str]]) -> set[str]:
-    """All reviews that contain a study, directly or by way of another."""
+    """All reviews that contain a study, directly or by way of another; in a circle, the study too."""
     found: set[str] = set()
     waiting = list(containers[people])
     while waiting:
@@ -69,7 +77,7 @@ def _closure(people: str, containers: Mapping[str, Collection[str]]) -> set[str]
         if name not in found:
             found.add(name)
             waiting.extend(containers[name])
-    return found - {people}
+    return found
 
 
 def _weight(people: str, items: Mapping[str, Item], covers: Mapping[str, frozenset[str]]) -> int:

@@ -44,11 +44,6 @@ class Item(NamedTuple):
     """How many studies it weighs; set once it is known what it covers here."""
 
     @property
-    def people_id(self) -> str:
-        """What papers on the same people share."""
-        return self.study.study_id or self.study.key
-
-    @property
     def direct(self) -> bool:
         """Whether it looked at what the statement is about."""
         return not self.misses
