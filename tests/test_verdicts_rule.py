@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from claimbook.model import Certainty, ClaimType, Design, FactBasis, Force, Stretch
-from claimbook.verdicts import allowed_force, start_of_design, wording
+from claimbook.verdicts import Side, allowed_force, start_of_design, wording
 from verdict_notation import APPEARANCE, bench, rated
 
 STARTS = """
@@ -46,9 +46,9 @@ def test_start_by_design_and_kind_of_claim(line: str) -> None:
     for (kind, sign), start in zip(COLUMNS, starts, strict=True):
         suggestion = bench(f"{design} {sign} {alone}").weigh(f"{kind} · qualified")
         assert str(suggestion.start or "none") == start
-        if sign == "+":
-            asked = start_of_design(ClaimType(kind), Design(design), compared=not alone)
-            assert str(asked or "none") == start
+        side = Side.FOR if sign == "+" else Side.AGAINST
+        asked = start_of_design(ClaimType(kind), Design(design), side, compared=not alone)
+        assert str(asked or "none") == start
 
 
 STAGES = """

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from claimbook.model import Bearing, StandingKind, Verdict, Wording
+from claimbook.model import Bearing, Certainty, StandingKind, Verdict, Wording
 from claimbook.reading import read
 from claimbook.verdicts import weigh_all
 from claimbook.views import (
@@ -164,8 +164,11 @@ def test_reference_lists_its_claims_by_bearing(shelf):
 
 def test_start_table_is_that_of_the_rule(shelf):
     starts = dict(view_methods(shelf).starts)
-    assert [start and start.label for start in starts["Randomised trial"]][:4] == ["High certainty"] * 4
-    assert starts["Guideline"] == (None,) * 5
+    assert [start.certainty for start in starts["Randomised trial"]][:4] == [Certainty.HIGH] * 4
+    assert {start.certainty for start in starts["Guideline"]} == {None}
+    assurance = starts["Case series"][3]
+    assert (assurance.certainty, assurance.only_against) == (Certainty.VERY_LOW, True)
+    assert not any(start.only_against for start in starts["Randomised trial"])
     assert starts["Cohort study, nothing compared"] != starts["Cohort study, with a comparison group"]
 
 

@@ -118,9 +118,17 @@ def start_of(claim_type: ClaimType, study: Study, finding: StudyFinding, side: S
     return min(known) if known and len(known) == len(starts) else None
 
 
-def start_of_design(claim_type: ClaimType, design: Design, *, compared: bool) -> Certainty | None:
-    """Certainty from which one kind of study starts, for a statement of this kind; none where it does not count."""
-    start = _start(claim_type, design, Side.FOR, compared=compared)
+def start_of_design(claim_type: ClaimType, design: Design, side: Side, *, compared: bool) -> Certainty | None:
+    """Certainty from which one kind of study starts on one side of a statement of this kind; none if it does not count.
+
+    Args:
+        claim_type: Kind of statement.
+        design: Kind of study; of reviews, what they pooled decides.
+        side: Where the study stands: some only count against an assurance.
+        compared: Whether there was another group to compare with.
+
+    """
+    start = _start(claim_type, design, side, compared=compared)
     return None if start is None else start.certainty
 
 

@@ -32,7 +32,7 @@ from claimbook.model import (
     Verdict,
     Wording,
 )
-from claimbook.verdicts import RULE_SET, start_of_design
+from claimbook.verdicts import RULE_SET, Side, start_of_design
 from claimbook.views.base import Badge, ClaimRow, Prose, Tally, prose, tally
 from claimbook.views.grading import differs
 from claimbook.views.shelf import Shelf
@@ -70,6 +70,16 @@ class SearchView:
 
 
 @dataclass(frozen=True, slots=True)
+class StartLevel:
+    """Where a kind of study starts for a kind of claim."""
+
+    certainty: Certainty | None
+    """None where it does not count."""
+    only_against: bool
+    """Whether it counts only where it goes against the claim."""
+
+
+@dataclass(frozen=True, slots=True)
 class MethodsView:
     """Everything on the methods page."""
 
@@ -78,8 +88,8 @@ class MethodsView:
     reviewed: str
     types: tuple[tuple[Method, tuple[ClaimType, ...]], ...]
     start_columns: tuple[str, ...]
-    starts: tuple[tuple[str, tuple[Certainty | None, ...]], ...]
-    """Kinds of studies, and the certainty each starts from in every column."""
+    starts: tuple[tuple[str, tuple[StartLevel, ...]], ...]
+    """Kinds of studies, and where each starts in every column."""
     rated: int
     deviations: tuple[Deviation, ...]
     seen: tuple[Tally, ...]
@@ -155,16 +165,21 @@ def view_glossary(shelf: Shelf) -> tuple[GlossaryTerm, ...]:
     return tuple(sorted(shelf.catalogue.book.glossary, key=lambda term: term.term.casefold()))
 
 
-def _starts() -> Iterator[tuple[str, tuple[Certainty | None, ...]]]:
+def _starts() -> Iterator[tuple[str, tuple[StartLevel, ...]]]:
     """Yield one row a kind of study, or two where it matters whether there was another group."""
     for design in (one for one in Design if not one.pools):
         alone, compared = (
-            tuple(start_of_design(kind, design, compared=compared) for kind in _START_COLUMNS)
+            tuple(_start_level(kind, design, compared=compared) for kind in _START_COLUMNS)
             for compared in (False, True)
         )
         yield (design.label, alone) if alone == compared else (f"{design.label}, nothing compared", alone)
         if alone != compared:
             yield f"{design.label}, with a comparison group", compared
+
+
+def _start_level(kind: ClaimType, design: Design, *, compared: bool) -> StartLevel:
+    backing, opposing = (start_of_design(kind, design, side, compared=compared) for side in (Side.FOR, Side.AGAINST))
+    return StartLevel(backing or opposing, only_against=backing is None and opposing is not None)
 
 
 def _deviations(shelf: Shelf) -> tuple[Deviation, ...]:
