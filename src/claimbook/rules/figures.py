@@ -128,8 +128,9 @@ def _of_source(context: Context, key: str) -> frozenset[float]:
 
 
 def _rounded(values: Iterable[float]) -> frozenset[float]:
-    """Numbers as they are, and as a text may round them."""
-    return frozenset(one for value in values for one in (value, *_half_up(value), *_half_even(value)))
+    """Numbers as they are, and as a text may round them; whole ones stay as they are."""
+    exact = frozenset(values)
+    return exact.union(*((*_half_up(value), *_half_even(value)) for value in exact if value % 1))
 
 
 def _half_even(value: float) -> Iterator[float]:
