@@ -17,30 +17,6 @@ from claimbook.model.claims import (
     Scope,
     Step,
 )
-from claimbook.model.evidence import (
-    ArticleKind,
-    Asked,
-    Bearing,
-    CheckResult,
-    Cites,
-    CitesCheck,
-    Control,
-    Design,
-    Direction,
-    Directness,
-    Down,
-    FavoursSide,
-    GuessCheck,
-    Interest,
-    Masking,
-    Measure,
-    Mismatch,
-    RatedBy,
-    RiskOfBias,
-    Seen,
-    StandingKind,
-    Up,
-)
 from claimbook.model.sources import (
     Article,
     ArticleText,
@@ -59,23 +35,24 @@ from claimbook.model.sources import (
     Study,
     StudyFinding,
 )
-from claimbook.model.vocabulary import (
-    Certainty,
-    ClaimType,
-    FactBasis,
-    Force,
-    HistoryKind,
-    Importance,
-    Method,
-    NotCheckable,
-    Paint,
-    ReviewState,
-    Stage,
-    Stretch,
-    Term,
-    Verdict,
-    Wording,
+from claimbook.model.vocabulary.articles import ArticleKind, CheckResult, Cites, CitesCheck, Interest, Stretch
+from claimbook.model.vocabulary.claims import ClaimType, Force, Importance, Method, NotCheckable
+from claimbook.model.vocabulary.evidence import Bearing, Directness, Down, FactBasis, Mismatch, RiskOfBias, Stage, Up
+from claimbook.model.vocabulary.ratings import Certainty, HistoryKind, Paint, ReviewState, Verdict, Wording
+from claimbook.model.vocabulary.studies import (
+    Asked,
+    Control,
+    Design,
+    Direction,
+    FavoursSide,
+    GuessCheck,
+    Masking,
+    Measure,
+    RatedBy,
+    Seen,
+    StandingKind,
 )
+from claimbook.model.vocabulary.term import Term
 
 __all__ = [
     "UNSPECIFIED",

@@ -5,30 +5,11 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from claimbook.model.base import Count, Day, Exemption, Flag, Id, Key, Number, Text, record
-from claimbook.model.evidence import (
-    Bearing,
-    Cites,
-    CitesCheck,
-    Directness,
-    Down,
-    Measure,
-    Mismatch,
-    RiskOfBias,
-    Up,
-)
-from claimbook.model.vocabulary import (
-    Certainty,
-    ClaimType,
-    FactBasis,
-    Force,
-    HistoryKind,
-    Importance,
-    Method,
-    NotCheckable,
-    ReviewState,
-    Stretch,
-    Verdict,
-)
+from claimbook.model.vocabulary.articles import Cites, CitesCheck, Stretch
+from claimbook.model.vocabulary.claims import ClaimType, Force, Importance, Method, NotCheckable
+from claimbook.model.vocabulary.evidence import Bearing, Directness, Down, FactBasis, Mismatch, RiskOfBias, Up
+from claimbook.model.vocabulary.ratings import Certainty, HistoryKind, ReviewState, Verdict
+from claimbook.model.vocabulary.studies import Measure
 
 UNSPECIFIED = "unspecified"
 """What a scope says where the articles leave something open; read as the ordinary case."""

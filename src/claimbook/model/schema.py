@@ -1,18 +1,17 @@
 """JSON Schemas of the records, for editors and for messages: the classes, said once more in JSON."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from claimbook.model import evidence, vocabulary
 from claimbook.model.book import Book
 from claimbook.model.claims import Claim
 from claimbook.model.sources import Article, PeopleList, Search, StandingList, Study
-from claimbook.model.vocabulary import Term
+from claimbook.model.vocabulary.term import Term
 
 KINDS: Mapping[str, type] = {
     "article": Article,
@@ -26,14 +25,7 @@ KINDS: Mapping[str, type] = {
 """The class of each kind of record; schema files are named after the kinds."""
 
 
-def _vocabularies(*modules: object) -> Iterator[tuple[str, type[Term]]]:
-    for module in modules:
-        for name, member in vars(module).items():
-            if isinstance(member, type) and issubclass(member, Term) and len(member) > 0:
-                yield name, member
-
-
-_TERMS = dict(_vocabularies(vocabulary, evidence))
+_TERMS = {vocabulary.__name__: vocabulary for vocabulary in Term.__subclasses__()}
 
 
 @cache

@@ -5,16 +5,14 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from claimbook.model.base import Count, Day, Exemption, Flag, Id, Key, Number, Sha256, Text, Url, record
-from claimbook.model.evidence import (
-    ArticleKind,
+from claimbook.model.vocabulary.articles import ArticleKind, CheckResult, Interest
+from claimbook.model.vocabulary.studies import (
     Asked,
-    CheckResult,
     Control,
     Design,
     Direction,
     FavoursSide,
     GuessCheck,
-    Interest,
     Masking,
     Measure,
     RatedBy,
