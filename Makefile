@@ -58,7 +58,7 @@ lock: $(VENV)/made  ## Renew requirements/ after a change to pyproject.toml; UPG
 .PHONY: clean
 clean:  ## Remove everything that was built or installed here
 	if [ -f docs/.generated ]; then (cd docs && xargs rm -f < .generated && rm .generated); fi
-	rm -rf site $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage
+	rm -rf site $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
 
 .PHONY: help
 help:  ## List these commands

@@ -93,9 +93,8 @@ def lend_packages(python: Path) -> None:
 
 def test_python_that_is_too_old_is_refused_in_one_line(tmp_path: Path) -> None:
     old = tmp_path / "python3"
-    old.write_text(
-        f'#!/bin/sh\nexec {sys.executable} -c "import sys; sys.version_info = (3, 10); exec(sys.argv[1])" "$2"\n'
-    )
+    pretend = "import sys; sys.version_info = (3, 10); exec(sys.argv[1])"
+    old.write_text(f"#!/bin/sh\nexec '{sys.executable}' -c '{pretend}' \"$2\"\n")
     old.chmod(0o755)
 
     command = ["make", "site", f"PYTHON={old}", f"VENV={tmp_path}/env"]
