@@ -178,10 +178,19 @@ def test_withdrawn_claim_shows_no_verdict_and_says_why(pages):
 
 
 def test_retraction_is_told_wherever_the_source_is_listed(pages):
-    for path in ("claims/asleep-within-an-hour.md", "references/larch2005dream.md"):
-        assert "The journal withdrew it because the tea was coffee." in body(pages[path]).text
+    claim = body(pages["claims/asleep-within-an-hour.md"]).text
+    assert "One source listed below, Larch 2005, was retracted on 2 March 2007. It carries no weight here." in claim
+    assert "The journal withdrew it because the tea was coffee." in body(pages["references/larch2005dream.md"]).text
     for path in ("claims/asleep-within-an-hour.md", "references/index.md"):
         assert "Larch 2005 Retracted" in body(pages[path]).text
+
+
+def test_quote_of_a_rating_names_badge_date_rule_set_and_book(pages, shelf):
+    quote = body(pages["claims/green-lips.md"]).text
+    assert "Supported · " in quote
+    assert f"rule set 1.0.0. In: {shelf.catalogue.book.title}." in quote
+    for unrated in ("helps-children", "grandmother-slept"):
+        assert "Quote this rating" not in body(pages[f"claims/{unrated}.md"]).text
 
 
 def test_rating_that_differs_from_the_rule_says_so(pages):

@@ -1,5 +1,6 @@
 """Views of the toy book: order, counts, words and links are decided here."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -88,22 +89,61 @@ def test_rows_stand_by_category_and_importance_with_the_withdrawn_last(shelf):
 
 def test_claim_counts_studies_without_background_and_articles_once(shelf):
     row = shelf.rows["asleep-within-an-hour"]
-    assert (row.articles, row.studies, row.doubted) == (2, 3, True)
+    assert (row.articles, row.studies) == (2, 3)
 
 
 def test_evidence_stands_by_the_way_it_points(shelf):
     groups = {
-        group.id: [one.source.key for one in group.items] for group in claim(shelf, "asleep-within-an-hour").evidence
+        group.id: ([one.source.key for one in group.counted], [one.source.key for one in group.others])
+        for group in claim(shelf, "asleep-within-an-hour").evidence
     }
     assert groups == {
-        "backs": ["alder2001mint", "birch2003night", "ginkgo2020signal"],
-        "background": ["larch2005dream"],
+        "backs": (["alder2001mint", "birch2003night"], ["ginkgo2020signal"]),
+        "background": ([], ["larch2005dream"]),
     }
+
+
+def test_what_counts_is_named_once_and_the_rest_is_numbered(shelf):
+    view = claim(shelf, "asleep-within-an-hour")
+    assert [source.key for source in view.counting] == ["alder2001mint", "birch2003night"]
+    assert view.not_counted == 2
 
 
 def test_evidence_that_does_not_count_says_why(shelf):
-    backs = claim(shelf, "asleep-within-an-hour").evidence[0].items
-    assert [bool(one.not_counted) for one in backs] == [False, False, True]
+    backs, background = claim(shelf, "asleep-within-an-hour").evidence
+    assert [bool(one.not_counted) for one in (*backs.counted, *backs.others)] == [False, False, True]
+    assert not any(one.not_counted for one in background.others)
+
+
+@pytest.fixture(scope="module")
+def shaken(shelf):
+    """The shelf, had a journal voiced doubts about a trial that counts."""
+    catalogue = shelf.catalogue
+    concern = replace(catalogue.standing["oak2008cups"], key="alder2001mint")
+    catalogue = replace(catalogue, standing=catalogue.standing | {concern.key: concern})
+    return shelve(catalogue, weigh_all(catalogue))
+
+
+def test_doubt_about_what_counts_is_told_before_doubt_about_what_does_not(shelf, shaken):
+    retracted = shelf.rows["asleep-within-an-hour"].doubt
+    doubted = shaken.rows["asleep-within-an-hour"].doubt
+    assert (retracted.text, retracted.weighs) == ("Lists a retracted study, not counted", False)
+    assert (doubted.text, doubted.weighs) == ("Lists a study that its journal doubts", True)
+    assert shelf.rows["green-lips"].doubt is None
+
+
+def test_notice_is_for_doubted_sources_that_count(shaken):
+    view = claim(shaken, "asleep-within-an-hour")
+    assert [(one.source.key, one.fate) for one in view.doubts] == [
+        ("alder2001mint", "has been doubted by its journal since")
+    ]
+    assert [(one.source.key, one.fate) for one in view.quiet_doubts] == [("larch2005dream", "was retracted on")]
+
+
+def test_what_articles_say_is_counted_by_wording(shelf):
+    totals = claim(shelf, "asleep-within-an-hour").totals
+    assert (totals.sentences, totals.articles, totals.sourced) == (2, 2, 1)
+    assert sum(one.count for one in totals.wordings) == totals.sentences
 
 
 def test_numbers_give_the_difference(shelf):

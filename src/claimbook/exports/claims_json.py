@@ -55,5 +55,5 @@ def _claim(row: ClaimRow, wordings: tuple[Wording, ...]) -> dict[str, Any]:
         "articles": row.articles,
         "wordings": Counter(wordings),
         "studies": row.studies,
-        "doubted_source": row.doubted,
+        "doubted_source": row.doubt is not None,
     }

@@ -63,7 +63,7 @@ def _article(article: Article, shelf: Shelf) -> ArticleView:
         satisfied=sum(answer.result == "satisfied" for _, answer in checks),
         asked=sum(answer.result != "not-applicable" for _, answer in checks),
         sentences=sentences,
-        cited=tuple(one for one in sentences if one.said.cites != "none"),
+        cited=tuple(one for one in sentences if one.said.cites),
     )
 
 

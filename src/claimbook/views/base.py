@@ -14,6 +14,7 @@ ROWS_PER_PAGE = 200
 T = TypeVar("T")
 
 _CITES = re.compile(r"\[(@[a-z][a-z0-9]*(?:\s*;\s*@[a-z][a-z0-9]*)*)\]")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 _WORDS = re.compile(r"\b[a-z][a-z0-9]{5,}\b")
 """Words long enough to be keys."""
 
@@ -87,6 +88,11 @@ def _citations(keys: str, sources: dict[str, Source]) -> list[Piece]:
     return [Piece("(", None), *inner, Piece(")", None)]
 
 
+def first_sentence(text: str) -> str:
+    """Cut a notice down to its first sentence, for places where one line has to do."""
+    return _SENTENCE_END.split(text, maxsplit=1)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Badge:
     """What a claim's badge says: verdict, then how sure, or on what a fact was checked."""
@@ -123,6 +129,14 @@ def badge(claim: Claim) -> Badge:
     return Badge(rating.verdict, second, state)
 
 
+class Doubt(NamedTuple):
+    """That a source was retracted or is under an expression of concern, as lists of claims say it."""
+
+    text: str
+    weighs: bool
+    """Whether a rating rests on the source all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     """A claim as lists show it."""
@@ -143,8 +157,8 @@ class ClaimRow:
     """Articles that say it."""
     studies: int
     """Studies held against it, background aside."""
-    doubted: bool
-    """Whether a source it lists was retracted or is under an expression of concern."""
+    doubt: Doubt | None
+    """What has become of sources that it lists; none where nothing is known against them."""
     due: date | None
 
 

@@ -14,17 +14,19 @@ from claimbook.model import (
     Search,
     Term,
 )
-from claimbook.views.base import Badge, ClaimRow, Prose, prose
+from claimbook.verdicts import RULE_SET
+from claimbook.views.base import Badge, ClaimRow, Prose, Source, first_sentence, prose
 from claimbook.views.evidence import (
     DoubtView,
     EvidenceGroup,
     NumbersView,
+    view_counting,
     view_doubts,
     view_evidence,
     view_numbers,
 )
 from claimbook.views.grading import GradingView, view_grading
-from claimbook.views.said import SaidGroup, view_all_said
+from claimbook.views.said import SaidGroup, SaidTotals, view_all_said, view_totals
 from claimbook.views.shelf import Shelf
 
 
@@ -58,21 +60,33 @@ class ClaimView:
     search: SearchNote | None
     withdrawn: str
     doubts: tuple[DoubtView, ...]
+    """What has become of sources that count."""
+    quiet_doubts: tuple[DoubtView, ...]
+    """What has become of listed sources that carry no weight."""
     finding: str
     why_label: str
     why: Prose
+    totals: SaidTotals
     said: tuple[SaidGroup, ...]
     numbers: tuple[NumbersView, ...]
     holds_for: tuple[str, ...]
     not_shown_for: tuple[str, ...]
     detail: tuple[Prose, ...]
     """Paragraphs."""
+    counting: tuple[Source, ...]
+    """The sources that count."""
     evidence: tuple[EvidenceGroup, ...]
+    not_counted: int
+    """Findings that are listed without weight."""
     grading: GradingView
     what_would_change: Prose
     history: tuple[HistoryEntry, ...]
     """Newest first."""
     related: tuple[ClaimRow, ...]
+    book: str
+    rule_set: str
+    reviewed: str
+    """Who has reviewed the ratings, in one sentence."""
 
 
 _SCOPE = ("population", "drug", "route", "dose", "comparator", "outcome", "timeframe")
@@ -85,6 +99,7 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
     rating = claim.rating
     grading = view_grading(claim, shelf)
     scope = _scope(claim.scope, shelf.routes)
+    evidence = view_evidence(claim, shelf)
     return ClaimView(
         row=row,
         record=f"claims/{catalogue.category_of[claim.id]}/{claim.id}.yml",
@@ -99,20 +114,27 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         raters=tuple(map(shelf.person, rating.by)) if rating else (),
         search=_search(catalogue.searches.get(claim.search or "")),
         withdrawn=claim.review.reason,
-        doubts=view_doubts(claim, shelf),
+        doubts=view_doubts(claim, shelf, weighing=True),
+        quiet_doubts=view_doubts(claim, shelf, weighing=False),
         finding=claim.finding,
         why_label=_why_label(claim),
         why=prose(claim.why, shelf.sources),
+        totals=view_totals(claim, shelf),
         said=view_all_said(claim, shelf),
         numbers=tuple(view_numbers(row, shelf) for row in claim.numbers),
         holds_for=claim.holds_for,
         not_shown_for=claim.not_shown_for,
         detail=tuple(prose(paragraph, shelf.sources) for paragraph in _paragraphs(claim.detail)),
-        evidence=view_evidence(claim, shelf),
+        counting=view_counting(claim, shelf),
+        evidence=evidence,
+        not_counted=sum(len(group.others) for group in evidence),
         grading=grading,
         what_would_change=prose(claim.what_would_change, shelf.sources),
         history=claim.history[::-1],
         related=tuple(shelf.rows[id_] for id_ in claim.related if id_ in shelf.rows),
+        book=catalogue.book.title,
+        rule_set=RULE_SET,
+        reviewed=first_sentence(catalogue.book.notices.reviewed),
     )
 
 

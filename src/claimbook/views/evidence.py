@@ -17,6 +17,7 @@ from claimbook.model import (
     StudyFinding,
     Term,
 )
+from claimbook.verdicts import Weighed
 from claimbook.views.base import Prose, Source
 from claimbook.views.grading import left_out
 from claimbook.views.shelf import Shelf
@@ -53,8 +54,9 @@ class EvidenceView:
     timepoint: str
     result: str
     note: str
+    counts: bool
     not_counted: Prose
-    """Why it carries no weight; empty where it does."""
+    """Why it carries no weight; empty where it does, or is only background."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +65,19 @@ class EvidenceGroup:
 
     id: str
     title: str
-    items: tuple[EvidenceView, ...]
+    counted: tuple[EvidenceView, ...]
+    others: tuple[EvidenceView, ...]
+    """Those that carry no weight."""
 
 
 @dataclass(frozen=True, slots=True)
 class DoubtView:
-    """A listed source that was retracted, corrected or doubted by its journal."""
+    """A source that was retracted, corrected or doubted by its journal."""
 
     source: Source
     kind: StandingKind
+    fate: str
+    """What happened to it, up to the date: "was retracted on"."""
     date: date
     notice: str
     text: str
@@ -80,20 +86,29 @@ class DoubtView:
 _GROUPS = (
     ("backs", "Backs it", (Bearing.SUPPORTS, Bearing.SUPPORTS_PART)),
     ("against", "Goes against it, or shows no such effect", (Bearing.CONTRADICTS, Bearing.NO_EFFECT)),
-    ("background", "Background, not counted", (Bearing.CONTEXT,)),
+    ("background", "Background", (Bearing.CONTEXT,)),
 )
 
 
-def view_doubts(claim: Claim, shelf: Shelf) -> tuple[DoubtView, ...]:
-    """Show what has become of the sources that a claim lists."""
+_FATES = {
+    StandingKind.CORRECTED: "was corrected on",
+    StandingKind.CONCERN: "has been doubted by its journal since",
+    StandingKind.RETRACTED: "was retracted on",
+}
+
+
+def view_doubts(claim: Claim, shelf: Shelf, *, weighing: bool) -> tuple[DoubtView, ...]:
+    """Show what has become of the sources that a claim lists: of those that count, or of the others."""
     standing = shelf.catalogue.standing
-    keys = dict.fromkeys(item.study for item in claim.evidence if item.study in standing)
-    return tuple(view_doubt(standing[key], shelf) for key in keys)
+    listed = dict.fromkeys(item.study for item in claim.evidence if item.study in standing)
+    weighs = shelf.weighs[claim.id]
+    return tuple(view_doubt(standing[key], shelf) for key in listed if (key in weighs) is weighing)
 
 
 def view_doubt(standing: Standing, shelf: Shelf) -> DoubtView:
     """Show what has become of a source."""
-    return DoubtView(shelf.sources[standing.key], standing.kind, standing.date, standing.notice, standing.text)
+    kind = standing.kind
+    return DoubtView(shelf.sources[standing.key], kind, _FATES[kind], standing.date, standing.notice, standing.text)
 
 
 def view_numbers(row: AbsoluteNumbers, shelf: Shelf) -> NumbersView:
@@ -123,15 +138,25 @@ def _people(study: Study, finding: StudyFinding) -> int | None:
 def view_evidence(claim: Claim, shelf: Shelf) -> tuple[EvidenceGroup, ...]:
     """Show the findings a claim lists, by the way they point."""
     weighed = shelf.suggestions[claim.id].items
-    views = [_item(item, left_out(fate, shelf), shelf) for item, fate in zip(claim.evidence, weighed, strict=True)]
+    views = [_item(item, fate, shelf) for item, fate in zip(claim.evidence, weighed, strict=True)]
     groups = (
-        EvidenceGroup(id_, title, tuple(view for view in views if view.bearing in bearings))
-        for id_, title, bearings in _GROUPS
+        _group(id_, title, [view for view in views if view.bearing in bearings]) for id_, title, bearings in _GROUPS
     )
-    return tuple(group for group in groups if group.items)
+    return tuple(group for group in groups if group.counted or group.others)
 
 
-def _item(item: Evidence, not_counted: Prose, shelf: Shelf) -> EvidenceView:
+def _group(id_: str, title: str, views: list[EvidenceView]) -> EvidenceGroup:
+    counted, others = (tuple(view for view in views if view.counts is wanted) for wanted in (True, False))
+    return EvidenceGroup(id_, title, counted, others)
+
+
+def view_counting(claim: Claim, shelf: Shelf) -> tuple[Source, ...]:
+    """Name the sources that count, each once."""
+    weighs = shelf.weighs[claim.id]
+    return tuple(shelf.sources[key] for key in dict.fromkeys(item.study for item in claim.evidence) if key in weighs)
+
+
+def _item(item: Evidence, fate: Weighed, shelf: Shelf) -> EvidenceView:
     study = shelf.catalogue.studies[item.study]
     finding = shelf.findings[item.study, item.finding]
     return EvidenceView(
@@ -148,5 +173,6 @@ def _item(item: Evidence, not_counted: Prose, shelf: Shelf) -> EvidenceView:
         timepoint=finding.timepoint,
         result=finding.result,
         note=item.note,
-        not_counted=not_counted,
+        counts=fate.counts,
+        not_counted=left_out(fate, shelf),
     )

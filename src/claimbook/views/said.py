@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from claimbook.model import Appearance, Claim, ClaimType, Stretch, Term, Wording
-from claimbook.views.base import Link, Source
+from claimbook.model import Appearance, Cites, Claim, ClaimType, Stretch, Term, Wording
+from claimbook.views.base import Link, Source, Tally, tally
 from claimbook.views.shelf import Shelf
 
 
@@ -19,7 +19,8 @@ class SaidView:
     wording: Wording
     wording_label: str
     stretch: tuple[Stretch, ...]
-    cites: Term
+    cites: Term | None
+    """How a source is named; none where none is."""
     check: Term | None
     cited: Source | None
 
@@ -30,6 +31,28 @@ class SaidGroup:
 
     article: Link
     items: tuple[SaidView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidTotals:
+    """What the articles say, in numbers."""
+
+    sentences: int
+    articles: int
+    wordings: tuple[Tally, ...]
+    sourced: int
+    """Sentences that name a source, of whatever kind."""
+
+
+def view_totals(claim: Claim, shelf: Shelf) -> SaidTotals:
+    """Count the places where articles say it, by their wording."""
+    said = claim.appearances
+    return SaidTotals(
+        sentences=len(said),
+        articles=len({one.article for one in said}),
+        wordings=tally(Wording, shelf.wordings[claim.id]),
+        sourced=sum(one.cites is not Cites.NONE for one in said),
+    )
 
 
 def view_all_said(claim: Claim, shelf: Shelf) -> tuple[SaidGroup, ...]:
@@ -52,7 +75,7 @@ def view_said(type_: ClaimType, said: Appearance, level: Wording, shelf: Shelf) 
         wording=level,
         wording_label=_wording_label(type_, level),
         stretch=said.stretch,
-        cites=said.cites,
+        cites=None if said.cites is Cites.NONE else said.cites,
         check=said.cites_check,
         cited=shelf.sources.get(said.cites_ref or ""),
     )

@@ -18,9 +18,13 @@ from claimbook.model import (
     Wording,
 )
 from claimbook.verdicts import Suggestion, wording
-from claimbook.views.base import ClaimRow, Link, Source, badge
+from claimbook.views.base import ClaimRow, Doubt, Link, Source, badge
 
-_DOUBTS = (StandingKind.RETRACTED, StandingKind.CONCERN)
+_DOUBTS = {
+    StandingKind.RETRACTED: "Lists a retracted study",
+    StandingKind.CONCERN: "Lists a study that its journal doubts",
+}
+"""What lists of claims say of doubted sources, the gravest first."""
 _RANK = {importance: rank for rank, importance in enumerate(Importance)}
 
 
@@ -34,6 +38,8 @@ class Shelf:
     citations: Mapping[str, Citation]
     rows: Mapping[str, ClaimRow]
     """Rows of all claims, in the order of lists: by category, then importance, then question."""
+    weighs: Mapping[str, frozenset[str]]
+    """For each claim, the keys of the sources that count."""
     wordings: Mapping[str, tuple[Wording, ...]]
     """For each claim, one wording level an appearance."""
     uses: Mapping[str, tuple[tuple[ClaimRow, Evidence], ...]]
@@ -60,7 +66,8 @@ class Shelf:
 
 def shelve(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Shelf:
     """Work out what many pages need."""
-    rows = _rows(catalogue)
+    weighs = {id_: frozenset(item.study for item in one.items if item.counts) for id_, one in suggestions.items()}
+    rows = _rows(catalogue, weighs)
     wordings = {claim.id: tuple(wording(claim, said) for said in claim.appearances) for claim in _claims(catalogue)}
     return Shelf(
         catalogue=catalogue,
@@ -68,6 +75,7 @@ def shelve(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Shelf
         sources=_sources(catalogue),
         citations={key: cite(reference) for key, reference in catalogue.references.items()},
         rows=rows,
+        weighs=weighs,
         wordings=wordings,
         uses=_uses(catalogue, rows),
         said=_said(catalogue, rows, wordings),
@@ -89,7 +97,7 @@ def _sources(catalogue: Catalogue) -> dict[str, Source]:
     }
 
 
-def _rows(catalogue: Catalogue) -> dict[str, ClaimRow]:
+def _rows(catalogue: Catalogue, weighs: Mapping[str, frozenset[str]]) -> dict[str, ClaimRow]:
     links = {category.id: Link(category.label, f"categories/{category.id}/") for category in catalogue.book.categories}
     place = {category: number for number, category in enumerate(links)}
 
@@ -98,13 +106,23 @@ def _rows(catalogue: Catalogue) -> dict[str, ClaimRow]:
         return (place[catalogue.category_of[claim.id]], withdrawn, _RANK[claim.importance], claim.title, claim.id)
 
     return {
-        claim.id: _row(claim, links[catalogue.category_of[claim.id]], catalogue)
+        claim.id: _row(claim, links[catalogue.category_of[claim.id]], _doubt(claim, catalogue, weighs[claim.id]))
         for claim in sorted(_claims(catalogue), key=order)
     }
 
 
-def _row(claim: Claim, category: Link, catalogue: Catalogue) -> ClaimRow:
+def _doubt(claim: Claim, catalogue: Catalogue, weighs: frozenset[str]) -> Doubt | None:
+    """Name the gravest doubt about a source that counts; where none is, about one that does not."""
     standing = catalogue.standing
+    kinds = {(item.study in weighs, standing[item.study].kind) for item in claim.evidence if item.study in standing}
+    for counts, words in ((True, ""), (False, ", not counted")):
+        found = next((text for kind, text in _DOUBTS.items() if (counts, kind) in kinds), None)
+        if found:
+            return Doubt(found + words, counts)
+    return None
+
+
+def _row(claim: Claim, category: Link, doubt: Doubt | None) -> ClaimRow:
     shown = badge(claim)
     return ClaimRow(
         id=claim.id,
@@ -120,7 +138,7 @@ def _row(claim: Claim, category: Link, catalogue: Catalogue) -> ClaimRow:
         rated=claim.rating.date if claim.rating else None,
         articles=len({said.article for said in claim.appearances}),
         studies=len({item.study for item in claim.evidence if item.bearing is not Bearing.CONTEXT}),
-        doubted=any(item.study in standing and standing[item.study].kind in _DOUBTS for item in claim.evidence),
+        doubt=doubt,
         due=claim.review.due,
     )
 
