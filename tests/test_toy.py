@@ -2,6 +2,7 @@
 
 import dataclasses
 import hashlib
+import re
 import typing
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from books import REPOSITORY
 from claimbook.findings import Format, render
 from claimbook.model import Certainty, Method, Reference, ReviewState, StandingKind, Verdict
 from claimbook.model.schema import KINDS
@@ -137,3 +139,11 @@ def test_a_text_that_is_no_text_is_not_handed_on(toy, tmp_path):
     text = dataclasses.replace(article.text, sha256=hashlib.sha256(data).hexdigest())
     (tmp_path / "a-cup-of-calm.txt").write_bytes(data)
     assert read_texts(tmp_path, {article.id: dataclasses.replace(article, text=text)}) == {}
+
+
+def test_the_generator_knows_no_book():
+    book = read(REPOSITORY).catalogue.book
+    subject = re.compile("|".join(map(re.escape, (*book.psychoactive, book.title, book.repository))), re.IGNORECASE)
+    files = [path for path in (REPOSITORY / "src").rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    assert len(files) > 50
+    assert [path for path in files if subject.search(path.read_text(encoding="utf-8"))] == []

@@ -20,7 +20,9 @@ class Scope:
     """Whom and what the statement is about (PICO and time)."""
 
     population: Text = Field(default=UNSPECIFIED, description="Which people.")
-    drug: Text = Field(default=UNSPECIFIED, description="Which drug; ketamine is not esketamine.")
+    drug: Text = Field(
+        default=UNSPECIFIED, description="Which drug, by its exact name; a near relative is another drug."
+    )
     route: tuple[Id, ...] = Field(default=(), description="Routes, by the codes of the book; empty means any.")
     dose: Text = Field(default=UNSPECIFIED, description="Which dose, with its unit.")
     comparator: Text = Field(default=UNSPECIFIED, description="Compared with what.")
