@@ -1,7 +1,7 @@
 """Files in, catalogue out: every mistake a finding at its line and column, never an exception."""
 
 from claimbook.reading.book import Reading, read
-from claimbook.reading.origins import Origins, Place
+from claimbook.reading.origins import FILES, Origins, Place
 from claimbook.reading.texts import read_texts
 
-__all__ = ["Origins", "Place", "Reading", "read", "read_texts"]
+__all__ = ["FILES", "Origins", "Place", "Reading", "read", "read_texts"]

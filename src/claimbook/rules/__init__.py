@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from claimbook.findings import Finding
-from claimbook.reading import Reading
-from claimbook.reading.origins import FILES
+from claimbook.reading import FILES, Reading
 from claimbook.rules import (
     answers,
     codes,
