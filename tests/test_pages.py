@@ -75,6 +75,7 @@ SNAPSHOTS = (
     "index.md",
     "claims/index.md",
     "categories/comfort.md",
+    "conditions/poor-sleep.md",
     "claims/asleep-within-an-hour.md",
     "claims/green-lips.md",
     "claims/grandmother-slept.md",
@@ -105,6 +106,7 @@ def test_every_record_has_a_page(pages, shelf):
         *(f"references/{key}.md" for key in catalogue.references),
         *(f"rules/{rule.id}.md" for rule in RULES),
         *(f"categories/{category.id}.md" for category in catalogue.book.categories),
+        *(f"conditions/{condition.id}.md" for condition in catalogue.book.conditions),
     } <= pages.keys()
 
 

@@ -12,6 +12,7 @@ from claimbook.verdicts import weigh_all
 from claimbook.views import (
     shelve,
     view_article_pages,
+    view_articles,
     view_claim,
     view_home,
     view_hubs,
@@ -184,9 +185,26 @@ def test_home_counts_what_stands(shelf):
 
 
 def test_hubs_hold_every_claim_twice(shelf):
-    hubs = list(view_hubs(shelf))
-    assert [row.id for row in hubs[0].leaf.rows] == list(shelf.rows)
-    assert sorted(row.id for hub in hubs[1:] for row in hub.leaf.rows) == sorted(shelf.rows)
+    everything, *others = view_hubs(shelf)
+    categories = [hub for hub in others if hub.leaf.path.startswith("categories/")]
+    assert [row.id for row in everything.leaf.rows] == list(shelf.rows)
+    assert sorted(row.id for hub in categories for row in hub.leaf.rows) == sorted(shelf.rows)
+
+
+def test_claims_are_listed_by_the_conditions_they_name(shelf):
+    hubs = {hub.leaf.path: [row.id for row in hub.leaf.rows] for hub in view_hubs(shelf)}
+    assert hubs["conditions/jet-lag/"] == ["eases-jet-lag"]
+    assert {"asleep-within-an-hour", "better-than-milk"} <= {*hubs["conditions/poor-sleep/"]}
+    assert [(one.label, one.claims) for one in view_home(shelf).conditions] == [
+        ("Poor sleep", len(hubs["conditions/poor-sleep/"])),
+        ("Jet lag", 1),
+    ]
+
+
+def test_condition_that_no_claim_names_is_not_offered(shelf):
+    bare = replace(shelf, conditions=shelf.conditions | {"snoring": "Snoring"})
+    assert "Snoring" not in {one.label for one in view_home(bare).conditions}
+    assert not [hub for hub in view_hubs(bare) if "snoring" in hub.leaf.path]
 
 
 def test_article_counts_its_sentences_by_wording(shelf):
@@ -194,6 +212,15 @@ def test_article_counts_its_sentences_by_wording(shelf):
     assert sum(one.count for one in view.wordings) == len(view.sentences)
     assert {one.term for one in view.wordings} <= {*Wording}
     assert (view.satisfied, view.asked) == (0, 3)
+
+
+def test_article_points_at_its_boldest_sentences(shelf):
+    (view,) = [one for one in view_article_pages(shelf) if one.article.id == "a-cup-of-calm"]
+    level = max(one.said.wording.level or 0 for one in view.sentences)
+    assert [one.id for one in view.worst] == [one.id for one in view.sentences if one.said.wording.level == level]
+    (row,) = [one for one in view_articles(shelf) if one.path == view.path]
+    assert (row.sentences, row.far_overstated) == (len(view.sentences), len(view.worst))
+    assert row.far_overstated <= row.overstated <= row.sentences
 
 
 def test_reference_lists_its_claims_by_bearing(shelf):

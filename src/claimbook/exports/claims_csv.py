@@ -4,9 +4,8 @@ import csv
 from io import StringIO
 
 from claimbook.model import Wording
-from claimbook.views import ClaimRow, Shelf
+from claimbook.views import OVERSTATED, ClaimRow, Shelf
 
-_TOO_STRONG = (Wording.SLIGHTLY_OVERSTATED, Wording.OVERSTATED, Wording.STRONGLY_OVERSTATED)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""
 
@@ -28,7 +27,7 @@ def render(shelf: Shelf) -> str:
 
 def _row(row: ClaimRow, wordings: tuple[Wording, ...]) -> tuple[object, ...]:
     badge = row.badge
-    too_strong = sum(level in _TOO_STRONG for level in wordings)
+    too_strong = sum(level in OVERSTATED for level in wordings)
     return (
         *(row.id, row.path, row.category.text, row.title, row.statement, row.type, row.importance, badge.state),
         *(badge.verdict, badge.second, row.articles, len(wordings), too_strong, row.studies, row.due, row.finding),

@@ -63,12 +63,16 @@ def _home(engine: Engine, shelf: Shelf) -> OutFile:
 
 
 def _hub(engine: Engine, view: HubView) -> OutFile:
-    title = view.category.category.label if view.category else "All claims"
-    summary = view.category.category.summary if view.category else "Every claim, with its verdict and certainty."
-    fields = head(_numbered(title, view.leaf.number), summary, hide=["toc"])
+    title = _numbered(view.title, view.leaf.number)
+    first = view.others[0].path
+    trail = [Link("All claims", "claims/")] if first != "claims/" else []
+    fields = head(title, view.summary, hide=["toc"])
     if view.leaf.number > 1:
-        fields |= {"search": _SKIP, "crumbs": [crumb(title, view.others[0].path)]}
-    return engine.page(view.leaf.path, "hub", fields, view=view, title=_numbered(title, view.leaf.number))
+        trail.append(Link(view.title, first))
+        fields |= {"search": _SKIP}
+    if trail:
+        fields |= {"crumbs": _crumbs(*trail)}
+    return engine.page(view.leaf.path, "hub", fields, view=view, title=title)
 
 
 def _numbered(title: str, number: int) -> str:

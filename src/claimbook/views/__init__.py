@@ -4,7 +4,7 @@ Views hold no markup, and templates hold no logic.
 """
 
 from claimbook.views.articles import ArticleView, view_article_pages
-from claimbook.views.base import Badge, ClaimRow, Leaf, Link, Piece, Prose, Source, Tally
+from claimbook.views.base import OVERSTATED, Badge, ClaimRow, Leaf, Link, Piece, Prose, Source, Tally
 from claimbook.views.claim import ClaimView, view_claim
 from claimbook.views.hubs import HomeView, HubView, view_articles, view_home, view_hubs
 from claimbook.views.methods import VOCABULARIES, MethodsView, Vocabulary, view_glossary, view_methods, view_verdicts
@@ -12,6 +12,7 @@ from claimbook.views.references import LibraryView, ReferenceView, view_library,
 from claimbook.views.shelf import Shelf, shelve
 
 __all__ = [
+    "OVERSTATED",
     "VOCABULARIES",
     "ArticleView",
     "Badge",

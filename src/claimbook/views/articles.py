@@ -16,6 +16,8 @@ class Sentence:
 
     row: ClaimRow
     said: SaidView
+    id: str
+    """Its place on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class ArticleView:
     claims: int
     verdicts: tuple[Tally, ...]
     wordings: tuple[Tally, ...]
+    worst: tuple[Sentence, ...]
+    """The sentences whose wording goes furthest beyond research; none where all are in line."""
     checks: tuple[tuple[str, CheckAnswer], ...]
     """Question and answer, in the book's order."""
     satisfied: int
@@ -50,7 +54,10 @@ def _article(article: Article, shelf: Shelf) -> ArticleView:
     live = {row.id for row in shelf.live}
     said = [one for one in shelf.said.get(article.id, ()) if one[0].id in live]
     rows = list({row.id: row for row, _, _ in said}.values())
-    sentences = tuple(Sentence(row, view_said(row.type, appearance, level, shelf)) for row, appearance, level in said)
+    sentences = tuple(
+        Sentence(row, view_said(row.type, appearance, level, shelf), f"said-{number}")
+        for number, (row, appearance, level) in enumerate(said, start=1)
+    )
     checks = _checks(article, shelf)
     return ArticleView(
         article=article,
@@ -59,12 +66,18 @@ def _article(article: Article, shelf: Shelf) -> ArticleView:
         claims=len(rows),
         verdicts=verdicts(rows),
         wordings=tally(Wording, [level for _, _, level in said]),
+        worst=_worst(sentences),
         checks=checks,
         satisfied=sum(answer.result == "satisfied" for _, answer in checks),
         asked=sum(answer.result != "not-applicable" for _, answer in checks),
         sentences=sentences,
         cited=tuple(one for one in sentences if one.said.cites),
     )
+
+
+def _worst(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    furthest = max((one.said.wording.level or 0 for one in sentences), default=0)
+    return tuple(one for one in sentences if furthest > 0 and one.said.wording.level == furthest)
 
 
 def _checks(article: Article, shelf: Shelf) -> tuple[tuple[str, CheckAnswer], ...]:

@@ -6,10 +6,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
-from claimbook.model import Certainty, Claim, ClaimType, Importance, Method, ReviewState, StandingKind, Term, Verdict
+from claimbook.model import (
+    Certainty,
+    Claim,
+    ClaimType,
+    Importance,
+    Method,
+    ReviewState,
+    StandingKind,
+    Term,
+    Verdict,
+    Wording,
+)
 
 ROWS_PER_PAGE = 200
 """Rows on one page of a long list; longer pages are slow to load and to search."""
+
+OVERSTATED = frozenset({Wording.SLIGHTLY_OVERSTATED, Wording.OVERSTATED, Wording.STRONGLY_OVERSTATED})
+"""Wording that is stronger than research allows, by however little."""
 
 T = TypeVar("T")
 

@@ -15,7 +15,7 @@ from claimbook.model import (
     Term,
 )
 from claimbook.verdicts import RULE_SET
-from claimbook.views.base import Badge, ClaimRow, Prose, Source, first_sentence, prose
+from claimbook.views.base import Badge, ClaimRow, Link, Prose, Source, first_sentence, prose
 from claimbook.views.evidence import (
     DoubtView,
     EvidenceGroup,
@@ -26,6 +26,7 @@ from claimbook.views.evidence import (
     view_numbers,
 )
 from claimbook.views.grading import GradingView, view_grading
+from claimbook.views.hubs import condition_path
 from claimbook.views.said import SaidGroup, SaidTotals, view_all_said, view_totals
 from claimbook.views.shelf import Shelf
 
@@ -51,7 +52,7 @@ class ClaimView:
     """For mechanism claims, how near to people the evidence comes."""
     badge: Badge
     force: Term
-    conditions: tuple[str, ...]
+    conditions: tuple[Link, ...]
     scope: tuple[tuple[str, str], ...]
     left_open: tuple[str, ...]
     """Parts of the scope on which the articles say nothing."""
@@ -107,7 +108,7 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         stage=grading.stage if claim.method is Method.MECHANISM else None,
         badge=row.badge,
         force=claim.force,
-        conditions=tuple(shelf.conditions.get(code, code) for code in claim.conditions),
+        conditions=tuple(Link(shelf.conditions.get(code, code), condition_path(code)) for code in claim.conditions),
         scope=tuple((name.capitalize(), text) for name, text in scope if text),
         left_open=tuple(name for name, text in scope if not text),
         one_rater=rating is not None and len(rating.by) == 1,

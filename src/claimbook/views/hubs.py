@@ -1,12 +1,13 @@
 """What the home page and the lists of claims show."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from claimbook.model import Book, Category, HistoryKind, Verdict
-from claimbook.views.base import ClaimRow, Leaf, Tally, leaves, tally
+from claimbook.model import Book, Category, HistoryKind, ReviewState, Verdict, Wording
+from claimbook.views.base import OVERSTATED, ClaimRow, Leaf, Tally, first_sentence, leaves, tally
 from claimbook.views.shelf import Shelf
 
 
@@ -20,6 +21,16 @@ class CategoryView:
     """Verdicts of the claims that stand and are rated."""
     claims: int
     """Claims that stand, rated or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionView:
+    """A condition that claims name."""
+
+    label: str
+    path: str
+    claims: int
+    """Claims that stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,11 @@ class ArticleRow:
     claims: int
     tallies: tuple[Tally, ...]
     """Verdicts of its claims that stand and are rated."""
+    sentences: int
+    overstated: int
+    """Sentences worded more strongly than research allows, by however little."""
+    far_overstated: int
+    """Those of them that are worded far too strongly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +65,13 @@ class HomeView:
     """Everything on the home page."""
 
     book: Book
+    reviewed: str
+    """Who has reviewed the ratings, in one sentence."""
     featured: tuple[ClaimRow, ...]
     example: ClaimRow | None
     """The claim whose badge is explained; none where no claim is rated."""
     categories: tuple[CategoryView, ...]
+    conditions: tuple[ConditionView, ...]
     articles: tuple[ArticleRow, ...]
     changes: tuple[ChangeView, ...]
     claims: int
@@ -61,18 +80,27 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class HubView:
-    """One page of a list of claims: a category's, or that of all claims."""
+    """One page of a list of claims: of all, of a category or of a condition."""
 
+    title: str
+    summary: str
+    tallies: tuple[Tally, ...]
+    """Verdicts of the claims that stand and are rated; empty where no one would compare them."""
+    claims: int
+    """Claims that stand, rated or not."""
     leaf: Leaf[ClaimRow]
     others: tuple[Leaf[ClaimRow], ...]
     """All pages of the list."""
-    category: CategoryView | None
     groups: tuple[tuple[str, tuple[ClaimRow, ...]], ...]
     """The rows under the name of their category."""
-    total: int
 
 
 _CHANGES_SHOWN = 3
+_ALL = "Every claim by subject; within a subject those that matter most, and that most articles make, come first."
+_OF_CONDITION = (
+    "Claims that name this condition. Much of what is said on side effects, or on how a treatment works, names none: "
+    "it stands under all claims."
+)
 
 
 def view_home(shelf: Shelf) -> HomeView:
@@ -81,9 +109,11 @@ def view_home(shelf: Shelf) -> HomeView:
     featured = tuple(shelf.rows[id_] for id_ in book.featured if id_ in shelf.rows)
     return HomeView(
         book=book,
+        reviewed=first_sentence(book.notices.reviewed),
         featured=featured,
         example=next((row for row in (*featured, *shelf.live) if row.badge.verdict), None),
         categories=tuple(view_category(category, shelf) for category in book.categories),
+        conditions=tuple(view_conditions(shelf)),
         articles=view_articles(shelf),
         changes=_latest(shelf),
         claims=len(shelf.live),
@@ -98,6 +128,19 @@ def view_category(category: Category, shelf: Shelf) -> CategoryView:
     return CategoryView(category, path, verdicts(rows), len(rows))
 
 
+def view_conditions(shelf: Shelf) -> Iterator[ConditionView]:
+    """List the conditions that claims name, in the book's order."""
+    counts = Counter(code for row in shelf.live for code in shelf.catalogue.claims[row.id].conditions)
+    for code, label in shelf.conditions.items():
+        if counts[code]:
+            yield ConditionView(label, condition_path(code), counts[code])
+
+
+def condition_path(code: str) -> str:
+    """Address of the list of claims on a condition."""
+    return f"conditions/{code}/"
+
+
 def verdicts(rows: list[ClaimRow]) -> tuple[Tally, ...]:
     """Count verdicts of claims."""
     return tally(Verdict, [row.badge.verdict for row in rows])
@@ -108,25 +151,54 @@ def view_articles(shelf: Shelf) -> tuple[ArticleRow, ...]:
     live = {row.id: row for row in shelf.live}
     rows = []
     for article in sorted(shelf.catalogue.articles.values(), key=lambda article: article.title):
-        claims = list({row.id: row for row, _, _ in shelf.said.get(article.id, ()) if row.id in live}.values())
-        path = f"articles/{article.id}/"
-        rows.append(ArticleRow(path, article.title, article.publisher, len(claims), verdicts(claims)))
+        said = [one for one in shelf.said.get(article.id, ()) if one[0].id in live]
+        claims = list({row.id: row for row, _, _ in said}.values())
+        levels = [level for _, _, level in said]
+        rows.append(
+            ArticleRow(
+                path=f"articles/{article.id}/",
+                title=article.title,
+                publisher=article.publisher,
+                claims=len(claims),
+                tallies=verdicts(claims),
+                sentences=len(levels),
+                overstated=sum(level in OVERSTATED for level in levels),
+                far_overstated=levels.count(Wording.STRONGLY_OVERSTATED),
+            )
+        )
     return tuple(rows)
 
 
 def view_hubs(shelf: Shelf) -> Iterator[HubView]:
-    """Cut all lists of claims: that of all, then one a category, each in pages."""
-    yield from _hub("claims/", list(shelf.rows.values()), None)
+    """Cut all lists of claims: that of all, then one a category and one a condition, each in pages."""
+    rows = list(shelf.rows.values())
+    yield from _hub("claims/", "All claims", _ALL, rows)
     for category in shelf.catalogue.book.categories:
         view = view_category(category, shelf)
-        yield from _hub(view.path, [row for row in shelf.rows.values() if row.category.path == view.path], view)
+        found = [row for row in rows if row.category.path == view.path]
+        yield from _hub(view.path, category.label, category.summary, found, view.tallies)
+    for code, label in shelf.conditions.items():
+        found = [row for row in rows if code in shelf.catalogue.claims[row.id].conditions]
+        if found:
+            yield from _hub(condition_path(code), label, _OF_CONDITION, found, verdicts(found))
 
 
-def _hub(path: str, rows: list[ClaimRow], category: CategoryView | None) -> Iterator[HubView]:
+def _hub(
+    path: str, title: str, summary: str, rows: list[ClaimRow], tallies: tuple[Tally, ...] = ()
+) -> Iterator[HubView]:
     pages = leaves(path, rows)
+    standing = sum(row.badge.state is not ReviewState.WITHDRAWN for row in rows)
     for leaf in pages:
         groups = groupby(leaf.rows, key=lambda row: row.category.text)
-        yield HubView(leaf, pages, category, tuple((name, tuple(group)) for name, group in groups), len(rows))
+        yield HubView(
+            title=title,
+            summary=summary,
+            tallies=tallies,
+            claims=standing,
+            leaf=leaf,
+            others=pages,
+            groups=tuple((name, tuple(group)) for name, group in groups),
+        )
 
 
 def _latest(shelf: Shelf) -> tuple[ChangeView, ...]:

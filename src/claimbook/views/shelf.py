@@ -37,7 +37,7 @@ class Shelf:
     sources: dict[str, Source]
     citations: Mapping[str, Citation]
     rows: Mapping[str, ClaimRow]
-    """Rows of all claims, in the order of lists: by category, then importance, then question."""
+    """Rows of all claims, in the order of lists: by category, importance, how many articles say it, question."""
     weighs: Mapping[str, frozenset[str]]
     """For each claim, the keys of the sources that count."""
     wordings: Mapping[str, tuple[Wording, ...]]
@@ -101,14 +101,19 @@ def _rows(catalogue: Catalogue, weighs: Mapping[str, frozenset[str]]) -> dict[st
     links = {category.id: Link(category.label, f"categories/{category.id}/") for category in catalogue.book.categories}
     place = {category: number for number, category in enumerate(links)}
 
-    def order(claim: Claim) -> tuple[int, bool, int, str, str]:
+    def order(claim: Claim) -> tuple[int, bool, int, int, str, str]:
+        category = place[catalogue.category_of[claim.id]]
         withdrawn = claim.review.status is ReviewState.WITHDRAWN
-        return (place[catalogue.category_of[claim.id]], withdrawn, _RANK[claim.importance], claim.title, claim.id)
+        return (category, withdrawn, _RANK[claim.importance], -_articles(claim), claim.title, claim.id)
 
     return {
         claim.id: _row(claim, links[catalogue.category_of[claim.id]], _doubt(claim, catalogue, weighs[claim.id]))
         for claim in sorted(_claims(catalogue), key=order)
     }
+
+
+def _articles(claim: Claim) -> int:
+    return len({said.article for said in claim.appearances})
 
 
 def _doubt(claim: Claim, catalogue: Catalogue, weighs: frozenset[str]) -> Doubt | None:
@@ -136,7 +141,7 @@ def _row(claim: Claim, category: Link, doubt: Doubt | None) -> ClaimRow:
         badge=shown,
         certainty=claim.rating.certainty if claim.rating and shown.verdict else None,
         rated=claim.rating.date if claim.rating else None,
-        articles=len({said.article for said in claim.appearances}),
+        articles=_articles(claim),
         studies=len({item.study for item in claim.evidence if item.bearing is not Bearing.CONTEXT}),
         doubt=doubt,
         due=claim.review.due,
