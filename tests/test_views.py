@@ -230,13 +230,29 @@ def test_reference_lists_its_claims_by_bearing(shelf):
 
 
 def test_start_table_is_that_of_the_rule(shelf):
-    starts = dict(view_methods(shelf).starts)
+    starts = {name: levels for names, levels in view_methods(shelf).starts for name in names}
     assert [start.certainty for start in starts["Randomised trial"]][:4] == [Certainty.HIGH] * 4
     assert {start.certainty for start in starts["Guideline"]} == {None}
     assurance = starts["Case series"][3]
     assert (assurance.certainty, assurance.only_against) == (Certainty.VERY_LOW, True)
     assert not any(start.only_against for start in starts["Randomised trial"])
     assert starts["Cohort study, nothing compared"] != starts["Cohort study, with a comparison group"]
+
+
+def test_kinds_of_studies_that_start_alike_share_a_row(shelf):
+    levels = [row.levels for row in view_methods(shelf).starts]
+    assert len({*levels}) == len(levels)
+
+
+def test_limits_that_all_searches_share_are_told_once(shelf):
+    (first,) = shelf.catalogue.searches.values()
+    second = replace(first, id="second", limits=(*first.limits, "A limit of its own."))
+    several = replace(shelf, catalogue=replace(shelf.catalogue, searches={"first": first, "second": second}))
+    assert first.limits
+    assert view_methods(shelf).limits == ()
+    assert [one.limits for one in view_methods(shelf).searches] == [first.limits]
+    assert view_methods(several).limits == first.limits
+    assert [one.limits for one in view_methods(several).searches] == [(), ("A limit of its own.",)]
 
 
 def test_what_articles_leave_open_is_told_apart(shelf):

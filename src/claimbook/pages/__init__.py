@@ -126,7 +126,7 @@ def _reference(engine: Engine, view: ReferenceView) -> OutFile:
 
 def _methods(engine: Engine, shelf: Shelf) -> OutFile:
     fields = head("How we rate", "Vocabulary, rule, searches, limits and corrections.")
-    shown = [one for one in VOCABULARIES if one.for_claims]
+    shown = [one for one in VOCABULARIES if one.on_badges]
     return engine.page(
         "methods/", "methods", fields, view=view_methods(shelf), verdicts=view_verdicts(), vocabularies=shown
     )

@@ -4,9 +4,11 @@ import inspect
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimbook.model import (
     Bearing,
+    Catalogue,
     Certainty,
     ClaimType,
     Control,
@@ -46,8 +48,8 @@ class Vocabulary:
     title: str
     question: str
     terms: tuple[Term, ...]
-    for_claims: bool
-    """Whether its words stand on claims; the others describe studies and records."""
+    on_badges: bool
+    """Whether its words answer one of the three questions; the others are for those who look closer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class SearchView:
     people: tuple[str, ...]
     claims: int
     """Claims that rest on it."""
+    limits: tuple[str, ...]
+    """What it could not see, beyond what none could."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,13 @@ class StartLevel:
     """Whether it counts only where it goes against the claim."""
 
 
+class StartRow(NamedTuple):
+    """Kinds of studies that start alike, and where, one level a column."""
+
+    kinds: tuple[str, ...]
+    levels: tuple[StartLevel, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class MethodsView:
     """Everything on the methods page."""
@@ -88,20 +99,21 @@ class MethodsView:
     reviewed: str
     types: tuple[tuple[Method, tuple[ClaimType, ...]], ...]
     start_columns: tuple[str, ...]
-    starts: tuple[tuple[str, tuple[StartLevel, ...]], ...]
-    """Kinds of studies, and where each starts in every column."""
+    starts: tuple[StartRow, ...]
     rated: int
     deviations: tuple[Deviation, ...]
     seen: tuple[Tally, ...]
     """How much of each study was read."""
     searches: tuple[SearchView, ...]
+    limits: tuple[str, ...]
+    """What none of the searches could see, where there are several."""
     standing: StandingList | None
 
 
-_FOR_CLAIMS = ("certainty", "force", "wording", "stretch", "stage", "fact-basis", "review-state")
+_ON_BADGES = ("certainty", "force", "wording", "stretch")
 
 VOCABULARIES: tuple[Vocabulary, ...] = tuple(
-    Vocabulary(id_, title, inspect.getdoc(vocabulary) or "", tuple(vocabulary), id_ in _FOR_CLAIMS)
+    Vocabulary(id_, title, inspect.getdoc(vocabulary) or "", tuple(vocabulary), id_ in _ON_BADGES)
     for id_, title, vocabulary in (
         ("verdict", "Verdict", Verdict),
         ("certainty", "Certainty", Certainty),
@@ -139,6 +151,7 @@ _START_COLUMNS = (
 def view_methods(shelf: Shelf) -> MethodsView:
     """Cut the methods page from the book."""
     catalogue = shelf.catalogue
+    limits = _common_limits(catalogue)
     methods = ((method, tuple(kind for kind in ClaimType if kind.method is method)) for method in Method)
     return MethodsView(
         rule_set=RULE_SET,
@@ -146,11 +159,12 @@ def view_methods(shelf: Shelf) -> MethodsView:
         reviewed=catalogue.book.notices.reviewed,
         types=tuple(methods),
         start_columns=tuple(kind.label for kind in _START_COLUMNS),
-        starts=tuple(_starts()),
+        starts=_alike(_starts()),
         rated=sum(row.badge.verdict is not None for row in shelf.live),
         deviations=_deviations(shelf),
         seen=tally(Seen, [study.seen for study in catalogue.studies.values()]),
-        searches=_searches(shelf),
+        searches=_searches(shelf, limits),
+        limits=limits,
         standing=catalogue.standing_list,
     )
 
@@ -177,6 +191,14 @@ def _starts() -> Iterator[tuple[str, tuple[StartLevel, ...]]]:
             yield f"{design.label}, with a comparison group", compared
 
 
+def _alike(rows: Iterator[tuple[str, tuple[StartLevel, ...]]]) -> tuple[StartRow, ...]:
+    """Put kinds of studies that start alike into one row."""
+    names: dict[tuple[StartLevel, ...], list[str]] = {}
+    for name, levels in rows:
+        names.setdefault(levels, []).append(name)
+    return tuple(StartRow(tuple(kinds), levels) for levels, kinds in names.items())
+
+
 def _start_level(kind: ClaimType, design: Design, *, compared: bool) -> StartLevel:
     backing, opposing = (start_of_design(kind, design, side, compared=compared) for side in (Side.FOR, Side.AGAINST))
     return StartLevel(backing or opposing, only_against=backing is None and opposing is not None)
@@ -192,10 +214,22 @@ def _deviations(shelf: Shelf) -> tuple[Deviation, ...]:
     return tuple(found)
 
 
-def _searches(shelf: Shelf) -> tuple[SearchView, ...]:
+def _common_limits(catalogue: Catalogue) -> tuple[str, ...]:
+    searches = list(catalogue.searches.values())
+    if len(searches) < 2:
+        return ()
+    return tuple(one for one in searches[0].limits if all(one in search.limits for search in searches))
+
+
+def _searches(shelf: Shelf, common: tuple[str, ...]) -> tuple[SearchView, ...]:
     catalogue = shelf.catalogue
     claims = Counter(claim.search for claim in catalogue.claims.values())
     return tuple(
-        SearchView(search, tuple(shelf.person(id_) for id_ in search.by), claims[search.id])
+        SearchView(
+            search=search,
+            people=tuple(shelf.person(id_) for id_ in search.by),
+            claims=claims[search.id],
+            limits=tuple(one for one in search.limits if one not in common),
+        )
         for search in catalogue.searches.values()
     )
