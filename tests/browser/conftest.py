@@ -26,7 +26,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 class _Server(ThreadingHTTPServer):
-    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 -- as the base class has it
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of a browser that hung up; tell anything else as ever."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
