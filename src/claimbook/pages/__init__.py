@@ -66,7 +66,7 @@ def _hub(engine: Engine, view: HubView) -> OutFile:
     title = _numbered(view.title, view.leaf.number)
     first = view.others[0].path
     trail = [Link("All claims", "claims/")] if first != "claims/" else []
-    fields = head(title, view.summary, hide=["toc"])
+    fields = head(title, view.summary, hide=["toc"], search={"boost": 2})
     if view.leaf.number > 1:
         trail.append(Link(view.title, first))
         fields |= {"search": _SKIP}
