@@ -292,6 +292,7 @@ def site(shelf, tmp_path_factory):
     book = tmp_path_factory.mktemp("toy")
     write(book / "docs", [*render(shelf), *render_exports(shelf)])
     settings = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings["site_url"] = "https://example.org/mint/"
     settings["nav"] = [
         "index.md",
         "claims/index.md",
@@ -330,7 +331,14 @@ def test_every_built_page_carries_the_notices(site):
     assert "issues/new?title=Problem:%20claims/comfort/green-lips.yml" in claim
 
 
+def test_page_tells_its_address_to_those_who_quote_it(site):
+    page = (site / "claims/green-lips/index.html").read_text(encoding="utf-8")
+    address = "https://example.org/mint/claims/green-lips/"
+    assert f'Address of this page: <a href="{address}">{address}</a>' in page
+
+
 def test_built_pages_ask_nothing_of_other_hosts(site):
     for page in site.rglob("*.html"):
-        loaded = re.findall(r'<(?:script|img|iframe|link)[^>]*(?:src|href)="(https?://[^"]+)"', page.read_text("utf-8"))
+        text = page.read_text("utf-8").replace('rel="canonical" href="https://example.org/mint/', "")
+        loaded = re.findall(r'<(?:script|img|iframe|link)[^>]*(?:src|href)="(https?://[^"]+)"', text)
         assert loaded == [], page
