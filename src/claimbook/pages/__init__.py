@@ -50,9 +50,7 @@ def render(shelf: Shelf, rules: tuple[Rule, ...] = RULES) -> Iterator[OutFile]:
     yield from (_reference(engine, view) for view in view_reference_pages(shelf))
     yield _methods(engine, shelf)
     yield _glossary(engine, shelf)
-    yield engine.page(
-        "rules/", "rules", head("What the check looks at", "The rules every record must meet."), rules=rules
-    )
+    yield _manual(engine, rules)
     yield from (_rule(engine, rule) for rule in rules)
 
 
@@ -138,7 +136,7 @@ def _glossary(engine: Engine, shelf: Shelf) -> OutFile:
 
 
 def _manual(engine: Engine, rules: tuple[Rule, ...]) -> OutFile:
-    fields = head("What the check looks at", "The rules that every record must meet.")
+    fields = head("What the check looks at", "The rules every record must meet.")
     return engine.page("rules/", "rules", fields, rules=rules)
 
 

@@ -15,7 +15,7 @@ from claimbook.model import (
     Term,
 )
 from claimbook.verdicts import RULE_SET
-from claimbook.views.base import Badge, ClaimRow, Link, Prose, Source, first_sentence, prose
+from claimbook.views.base import ClaimRow, Link, Prose, Source, first_sentence, prose
 from claimbook.views.evidence import (
     DoubtView,
     EvidenceGroup,
@@ -50,13 +50,11 @@ class ClaimView:
     method: Method
     stage: Term | None
     """For mechanism claims, how near to people the evidence comes."""
-    badge: Badge
     force: Term
     conditions: tuple[Link, ...]
     scope: tuple[tuple[str, str], ...]
     left_open: tuple[str, ...]
     """Parts of the scope on which the articles say nothing."""
-    one_rater: bool
     raters: tuple[str, ...]
     search: SearchNote | None
     withdrawn: str
@@ -64,7 +62,6 @@ class ClaimView:
     """What has become of sources that count."""
     quiet_doubts: tuple[DoubtView, ...]
     """What has become of listed sources that carry no weight."""
-    finding: str
     why_label: str
     why: Prose
     totals: SaidTotals
@@ -77,8 +74,6 @@ class ClaimView:
     counting: tuple[Source, ...]
     """The sources that count."""
     evidence: tuple[EvidenceGroup, ...]
-    not_counted: int
-    """Findings that are listed without weight."""
     grading: GradingView
     what_would_change: Prose
     history: tuple[HistoryEntry, ...]
@@ -88,6 +83,16 @@ class ClaimView:
     rule_set: str
     reviewed: str
     """Who has reviewed the ratings, in one sentence."""
+
+    @property
+    def one_rater(self) -> bool:
+        """Whether a single person rated it."""
+        return len(self.raters) == 1
+
+    @property
+    def not_counted(self) -> int:
+        """Findings that are listed without weight."""
+        return sum(len(group.others) for group in self.evidence)
 
 
 _SCOPE = ("population", "drug", "route", "dose", "comparator", "outcome", "timeframe")
@@ -100,24 +105,20 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
     rating = claim.rating
     grading = view_grading(claim, shelf)
     scope = _scope(claim.scope, shelf.routes)
-    evidence = view_evidence(claim, shelf)
     return ClaimView(
         row=row,
         record=f"claims/{catalogue.category_of[claim.id]}/{claim.id}.yml",
         method=claim.method,
         stage=grading.stage if claim.method is Method.MECHANISM else None,
-        badge=row.badge,
         force=claim.force,
         conditions=tuple(Link(shelf.conditions.get(code, code), condition_path(code)) for code in claim.conditions),
         scope=tuple((name.capitalize(), text) for name, text in scope if text),
         left_open=tuple(name for name, text in scope if not text),
-        one_rater=rating is not None and len(rating.by) == 1,
         raters=tuple(map(shelf.person, rating.by)) if rating else (),
         search=_search(catalogue.searches.get(claim.search or "")),
         withdrawn=claim.review.reason,
         doubts=view_doubts(claim, shelf, weighing=True),
         quiet_doubts=view_doubts(claim, shelf, weighing=False),
-        finding=claim.finding,
         why_label=_why_label(claim),
         why=prose(claim.why, shelf.sources),
         totals=view_totals(claim, shelf),
@@ -127,8 +128,7 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         not_shown_for=claim.not_shown_for,
         detail=tuple(prose(paragraph, shelf.sources) for paragraph in _paragraphs(claim.detail)),
         counting=view_counting(claim, shelf),
-        evidence=evidence,
-        not_counted=sum(len(group.others) for group in evidence),
+        evidence=view_evidence(claim, shelf),
         grading=grading,
         what_would_change=prose(claim.what_would_change, shelf.sources),
         history=claim.history[::-1],
