@@ -45,6 +45,14 @@ def test_json_holds_every_claim_with_its_rating(files, shelf):
     assert sum(rated["wordings"].values()) == 2
 
 
+def test_category_is_given_by_its_id_with_the_words_beside_it(files, shelf):
+    categories = {one.id: one.label for one in shelf.catalogue.book.categories}
+    in_json = json.loads(files["data/claims.json"])["claims"]
+    in_csv = list(csv.DictReader(StringIO(files["data/claims.csv"], newline="")))
+    assert {(one["category"], one["category_label"]) for one in in_json} == categories.items()
+    assert {(one["category"], one["category_label"]) for one in in_csv} == categories.items()
+
+
 @pytest.mark.parametrize("claim", ["grandmother-slept", "helps-children"])
 def test_missing_verdict_is_null_and_not_a_guess(files, claim):
     found = next(one for one in json.loads(files["data/claims.json"])["claims"] if one["id"] == claim)

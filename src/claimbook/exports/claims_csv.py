@@ -3,14 +3,13 @@
 import csv
 from io import StringIO
 
-from claimbook.model import Wording
 from claimbook.views import OVERSTATED, ClaimRow, Shelf
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""
 
 COLUMNS = (
-    *("id", "address", "category", "title", "statement", "type", "importance", "state"),
+    *("id", "address", "category", "category_label", "title", "statement", "type", "importance", "state"),
     *("verdict", "certainty_or_basis", "articles", "sentences", "worded_too_strongly", "studies", "due", "finding"),
 )
 
@@ -21,15 +20,17 @@ def render(shelf: Shelf) -> str:
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for row in shelf.rows.values():
-        writer.writerow([_cell(value) for value in _row(row, shelf.wordings[row.id])])
+        writer.writerow([_cell(value) for value in _row(row, shelf)])
     return out.getvalue()
 
 
-def _row(row: ClaimRow, wordings: tuple[Wording, ...]) -> tuple[object, ...]:
-    badge = row.badge
+def _row(row: ClaimRow, shelf: Shelf) -> tuple[object, ...]:
+    badge, wordings = row.badge, shelf.wordings[row.id]
+    category = shelf.catalogue.category_of[row.id]
     too_strong = sum(level in OVERSTATED for level in wordings)
     return (
-        *(row.id, row.path, row.category.text, row.title, row.statement, row.type, row.importance, badge.state),
+        *(row.id, row.path, category, row.category.text, row.title, row.statement),
+        *(row.type, row.importance, badge.state),
         *(badge.verdict, badge.second, row.articles, len(wordings), too_strong, row.studies, row.due, row.finding),
     )
 

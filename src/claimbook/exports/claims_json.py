@@ -8,7 +8,6 @@ import json
 from collections import Counter
 from typing import Any
 
-from claimbook.model import Wording
 from claimbook.verdicts import RULE_SET
 from claimbook.views import ClaimRow, Shelf
 
@@ -27,7 +26,7 @@ def render(shelf: Shelf) -> str:
         "notices": [book.notices.advice, book.notices.reviewed],
         "total": len(shelf.rows),
     }
-    claims = ",\n".join(_json(_claim(row, shelf.wordings[row.id])) for row in shelf.rows.values())
+    claims = ",\n".join(_json(_claim(row, shelf)) for row in shelf.rows.values())
     return f'{_json(head).removesuffix("}")}, "claims": [\n{claims}\n]}}\n'
 
 
@@ -35,14 +34,15 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _claim(row: ClaimRow, wordings: tuple[Wording, ...]) -> dict[str, Any]:
+def _claim(row: ClaimRow, shelf: Shelf) -> dict[str, Any]:
     badge = row.badge
     return {
         "id": row.id,
         "address": row.path,
         "title": row.title,
         "statement": row.statement,
-        "category": row.category.text,
+        "category": shelf.catalogue.category_of[row.id],
+        "category_label": row.category.text,
         "type": row.type,
         "importance": row.importance,
         "state": badge.state,
@@ -53,7 +53,7 @@ def _claim(row: ClaimRow, wordings: tuple[Wording, ...]) -> dict[str, Any]:
         "rated": row.rated and row.rated.isoformat(),
         "due": row.due and row.due.isoformat(),
         "articles": row.articles,
-        "wordings": Counter(wordings),
+        "wordings": Counter(shelf.wordings[row.id]),
         "studies": row.studies,
         "doubted_source": row.doubt is not None,
     }
