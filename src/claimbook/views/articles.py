@@ -51,8 +51,7 @@ def view_article_pages(shelf: Shelf) -> Iterator[ArticleView]:
 
 
 def _article(article: Article, shelf: Shelf) -> ArticleView:
-    live = {row.id for row in shelf.live}
-    said = [one for one in shelf.said.get(article.id, ()) if one[0].id in live]
+    said = shelf.said.get(article.id, ())
     rows = list({row.id: row for row, _, _ in said}.values())
     sentences = tuple(
         Sentence(row, view_said(row.type, appearance, level, shelf), f"said-{number}")

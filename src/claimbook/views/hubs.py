@@ -148,10 +148,9 @@ def verdicts(rows: list[ClaimRow]) -> tuple[Tally, ...]:
 
 def view_articles(shelf: Shelf) -> tuple[ArticleRow, ...]:
     """List the articles by title, each with how its claims fare."""
-    live = {row.id: row for row in shelf.live}
     rows = []
     for article in sorted(shelf.catalogue.articles.values(), key=lambda article: article.title):
-        said = [one for one in shelf.said.get(article.id, ()) if one[0].id in live]
+        said = shelf.said.get(article.id, ())
         claims = list({row.id: row for row, _, _ in said}.values())
         levels = [level for _, _, level in said]
         rows.append(

@@ -45,7 +45,7 @@ class Shelf:
     uses: Mapping[str, tuple[tuple[ClaimRow, Evidence], ...]]
     """For each source, the claims that list it and how."""
     said: Mapping[str, tuple[tuple[ClaimRow, Appearance, Wording], ...]]
-    """For each article, what it says, in reading order."""
+    """For each article, what it says, in reading order; what withdrawn claims took from it is left out."""
     findings: Mapping[tuple[str, str], StudyFinding]
     """Findings of all studies, by key and id."""
     conditions: Mapping[str, str]
@@ -161,6 +161,8 @@ def _said(
 ) -> Mapping[str, tuple[tuple[ClaimRow, Appearance, Wording], ...]]:
     said: dict[str, list[tuple[ClaimRow, Appearance, Wording]]] = defaultdict(list)
     for id_, row in rows.items():
+        if row.badge.state is ReviewState.WITHDRAWN:
+            continue
         for appearance, level in zip(catalogue.claims[id_].appearances, wordings[id_], strict=True):
             said[appearance.article].append((row, appearance, level))
     return {article: tuple(_in_reading_order(found, catalogue, article)) for article, found in said.items()}
