@@ -15,7 +15,7 @@ from claimbook.files import OutFile
 MANIFEST = ".generated"
 """Name of the list of files that are ours, one path a line."""
 
-Stage = Callable[[str, bytes], None]
+Stage = Callable[[Path, bytes], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,13 @@ def write(folder: Path, files: Iterable[OutFile], *, check: bool = False) -> Cha
     """
     owned = _read_manifest(folder)
     if check:
-        return _compare(folder, files, owned, lambda _path, _content: None)[0]
+        return _compare(folder, files, owned, lambda _target, _content: None)[0]
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder.parent, prefix=".claimbook-") as name:
-        staged: list[tuple[Path, str]] = []
+        staged: list[tuple[Path, Path]] = []
 
-        def stage(path: str, content: bytes) -> None:
-            staged.append((Path(name, str(len(staged))), path))
+        def stage(target: Path, content: bytes) -> None:
+            staged.append((Path(name, str(len(staged))), target))
             staged[-1][0].write_bytes(content)
 
         changes, made = _compare(folder, files, owned, stage)
@@ -82,30 +82,30 @@ def _compare(
         if path in made or not _is_inside(path):
             raise ValueError(f"generated path {path!r} is doubled or leads out of the folder")
         made.add(path)
-        content = text.encode()
-        if _holds(folder / path, content):
+        target, content = folder / path, text.encode()
+        if _holds(target, content):
             continue
-        if path not in owned and (obstacle := _obstacle(folder, path)):
+        if path not in owned and (obstacle := _obstacle(target)):
             foreign.append(obstacle)
         written.append(path)
-        stage(path, content)
+        stage(target, content)
     if foreign:
         raise ForeignFileError(foreign)
     removed = sorted(path for path in owned - made if (folder / path).is_file())
     return Changes(tuple(written), tuple(removed), len(made) - len(written)), frozenset(made)
 
 
-def _apply(folder: Path, staged: list[tuple[Path, str]], owned: frozenset[str], made: frozenset[str]) -> None:
+def _apply(folder: Path, staged: list[tuple[Path, Path]], owned: frozenset[str], made: frozenset[str]) -> None:
     """Move staged files into place and remove stale ones.
 
     The list names old and new files while they are moved: if the machine stops half-way, the next
     run still knows all of them as ours.
     """
     _write_manifest(folder, owned | made)
-    for parent in {(folder / path).parent for _, path in staged}:
+    for parent in {target.parent for _, target in staged}:
         parent.mkdir(parents=True, exist_ok=True)
-    for source, path in staged:
-        source.replace(folder / path)
+    for source, target in staged:
+        source.replace(target)
     for path in owned - made:
         (folder / path).unlink(missing_ok=True)
         _remove_empty(folder, path)
@@ -138,9 +138,8 @@ def _holds(file: Path, content: bytes) -> bool:
         return False
 
 
-def _obstacle(folder: Path, path: str) -> Path | None:
+def _obstacle(target: Path) -> Path | None:
     """Find what stands in the way: the file itself, or a file where one of its folders should be."""
-    target = folder / path
     if os.path.lexists(target):
         return target
     if target.parent.is_dir():

@@ -12,6 +12,7 @@ from claimbook.files import OutFile
 from claimbook.pages.markup import anchor, code, day, icon, many, md, preserve, printed, prose
 from claimbook.views import Badge
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _FILTERS = {"md": md, "many": many, "preserve": preserve, "code": code, "anchor": anchor, "day": day, "prose": prose}
 
 
@@ -76,7 +77,7 @@ def crumb(text: str, path: str) -> dict[str, str]:
 
 def _front_matter(fields: Mapping[str, object]) -> str:
     """Write fields as JSON, which is YAML too and leaves nothing to guess."""
-    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items())
+    lines = (f"{name}: {_JSON.encode(value)}" for name, value in fields.items())
     return "\n".join(("---", *lines, "---", ""))
 
 
