@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from claimbook.pipeline import BOOK
 from claimbook.site import CONFIG, DOCS, SiteError, collected_warnings, load, run_mkdocs
 
 HOST = "127.0.0.1"
-RECORDS = ("book.yml", "claims", "references")
+RECORDS = (BOOK, "claims", "references")
 """What pages are made from, at the top of a book."""
 TEMPLATES = Path(__file__).parent / "templates"
 PARTIAL_NOTICE = "A 'dirty' build is being performed"
