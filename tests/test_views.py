@@ -209,8 +209,14 @@ def test_condition_that_no_claim_names_is_not_offered(shelf):
 
 def test_article_counts_its_sentences_by_wording(shelf):
     (view,) = [one for one in view_article_pages(shelf) if one.article.id == "a-cup-of-calm"]
-    assert sum(one.count for one in view.wordings) == len(view.sentences)
-    assert {one.term for one in view.wordings} <= {*Wording}
+    assert [(one.term, one.count) for one in view.wordings] == [
+        (Wording.UNDERSTATED, 1),
+        (Wording.SLIGHTLY_OVERSTATED, 1),
+        (Wording.OVERSTATED, 1),
+        (Wording.STRONGLY_OVERSTATED, 2),
+        (Wording.NOT_RATED, 1),
+    ]
+    assert len(view.sentences) == 6
     assert (view.satisfied, view.asked) == (0, 3)
 
 
