@@ -62,7 +62,7 @@ def _home(engine: Engine, shelf: Shelf) -> OutFile:
 
 def _hub(engine: Engine, view: HubView) -> OutFile:
     title = _numbered(view.title, view.leaf.number)
-    first = view.others[0].path
+    first = view.pages[0].path
     trail = [Link("All claims", "claims/")] if first != "claims/" else []
     fields = head(title, view.summary, hide=["toc"], search={"boost": 2})
     if view.leaf.number > 1:

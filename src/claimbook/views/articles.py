@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimbook.model import Article, CheckAnswer, Wording
+from claimbook.model import Article, CheckAnswer, CheckResult, Wording
 from claimbook.views.base import ClaimRow, Tally, tally
-from claimbook.views.hubs import verdicts
+from claimbook.views.hubs import tally_verdicts
 from claimbook.views.said import SaidView, view_said
 from claimbook.views.shelf import Shelf
 
@@ -63,12 +63,12 @@ def _article(article: Article, shelf: Shelf) -> ArticleView:
         path=f"articles/{article.id}/",
         record=f"references/articles/{article.id}.yml",
         claims=len(rows),
-        verdicts=verdicts(rows),
+        verdicts=tally_verdicts(rows),
         wordings=tally(Wording, [level for _, _, level in said]),
         worst=_worst(sentences),
         checks=checks,
-        satisfied=sum(answer.result == "satisfied" for _, answer in checks),
-        asked=sum(answer.result != "not-applicable" for _, answer in checks),
+        satisfied=sum(answer.result is CheckResult.SATISFIED for _, answer in checks),
+        asked=sum(answer.result is not CheckResult.NOT_APPLICABLE for _, answer in checks),
         sentences=sentences,
         cited=tuple(one for one in sentences if one.said.cites),
     )

@@ -69,7 +69,7 @@ def view_grading(claim: Claim, shelf: Shelf) -> GradingView:
         settings=tuple(_settings(claim)),
         suggested=_suggested(claim, suggestion),
         lines=tuple(_line(line, shelf) for line in suggestion.steps),
-        differs=rating is not None and differs(claim, suggestion),
+        differs=differs(claim, suggestion),
         why_not_rule=prose(rating.why_not_rule if rating else "", shelf.sources),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from claimbook.model import Book, Category, HistoryKind, ReviewState, Verdict, Wording
+from claimbook.model import Article, Book, Category, HistoryKind, ReviewState, Verdict, Wording
 from claimbook.views.base import OVERSTATED, ClaimRow, Leaf, Tally, first_sentence, leaves, tally
 from claimbook.views.shelf import Shelf
 
@@ -89,7 +89,7 @@ class HubView:
     claims: int
     """Claims that stand, rated or not."""
     leaf: Leaf[ClaimRow]
-    others: tuple[Leaf[ClaimRow], ...]
+    pages: tuple[Leaf[ClaimRow], ...]
     """All pages of the list."""
     groups: tuple[tuple[str, tuple[ClaimRow, ...]], ...]
     """The rows under the name of their category."""
@@ -125,7 +125,7 @@ def view_category(category: Category, shelf: Shelf) -> CategoryView:
     """Count how the claims of a category fare."""
     path = f"categories/{category.id}/"
     rows = [row for row in shelf.live if row.category.path == path]
-    return CategoryView(category, path, verdicts(rows), len(rows))
+    return CategoryView(category, path, tally_verdicts(rows), len(rows))
 
 
 def view_conditions(shelf: Shelf) -> Iterator[ConditionView]:
@@ -141,31 +141,31 @@ def condition_path(code: str) -> str:
     return f"conditions/{code}/"
 
 
-def verdicts(rows: list[ClaimRow]) -> tuple[Tally, ...]:
+def tally_verdicts(rows: list[ClaimRow]) -> tuple[Tally, ...]:
     """Count verdicts of claims."""
     return tally(Verdict, [row.badge.verdict for row in rows])
 
 
 def view_articles(shelf: Shelf) -> tuple[ArticleRow, ...]:
     """List the articles by title, each with how its claims fare."""
-    rows = []
-    for article in sorted(shelf.catalogue.articles.values(), key=lambda article: article.title):
-        said = shelf.said.get(article.id, ())
-        claims = list({row.id: row for row, _, _ in said}.values())
-        levels = [level for _, _, level in said]
-        rows.append(
-            ArticleRow(
-                path=f"articles/{article.id}/",
-                title=article.title,
-                publisher=article.publisher,
-                claims=len(claims),
-                tallies=verdicts(claims),
-                sentences=len(levels),
-                overstated=sum(level in OVERSTATED for level in levels),
-                far_overstated=levels.count(Wording.STRONGLY_OVERSTATED),
-            )
-        )
-    return tuple(rows)
+    articles = sorted(shelf.catalogue.articles.values(), key=lambda article: article.title)
+    return tuple(_article(article, shelf) for article in articles)
+
+
+def _article(article: Article, shelf: Shelf) -> ArticleRow:
+    said = shelf.said.get(article.id, ())
+    claims = list({row.id: row for row, _, _ in said}.values())
+    levels = [level for _, _, level in said]
+    return ArticleRow(
+        path=f"articles/{article.id}/",
+        title=article.title,
+        publisher=article.publisher,
+        claims=len(claims),
+        tallies=tally_verdicts(claims),
+        sentences=len(levels),
+        overstated=sum(level in OVERSTATED for level in levels),
+        far_overstated=levels.count(Wording.STRONGLY_OVERSTATED),
+    )
 
 
 def view_hubs(shelf: Shelf) -> Iterator[HubView]:
@@ -179,7 +179,7 @@ def view_hubs(shelf: Shelf) -> Iterator[HubView]:
     for code, label in shelf.conditions.items():
         found = [row for row in rows if code in shelf.catalogue.claims[row.id].conditions]
         if found:
-            yield from _hub(condition_path(code), label, _OF_CONDITION, found, verdicts(found))
+            yield from _hub(condition_path(code), label, _OF_CONDITION, found, tally_verdicts(found))
 
 
 def _hub(
@@ -195,7 +195,7 @@ def _hub(
             tallies=tallies,
             claims=standing,
             leaf=leaf,
-            others=pages,
+            pages=pages,
             groups=tuple((name, tuple(group)) for name, group in groups),
         )
 

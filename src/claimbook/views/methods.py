@@ -208,7 +208,7 @@ def _deviations(shelf: Shelf) -> tuple[Deviation, ...]:
     found = []
     for row in shelf.live:
         claim, suggestion = shelf.catalogue.claims[row.id], shelf.suggestions[row.id]
-        if claim.rating and suggestion.verdict and differs(claim, suggestion):
+        if claim.rating and differs(claim, suggestion):
             suggested = Badge(suggestion.verdict, suggestion.certainty, row.badge.state)
             found.append(Deviation(row, suggested, prose(claim.rating.why_not_rule, shelf.sources)))
     return tuple(found)

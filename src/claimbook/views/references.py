@@ -37,7 +37,8 @@ class LibraryView:
     """One page of the list of sources."""
 
     leaf: Leaf[ReferenceRow]
-    others: tuple[Leaf[ReferenceRow], ...]
+    pages: tuple[Leaf[ReferenceRow], ...]
+    """All pages of the list."""
     letters: tuple[tuple[str, tuple[ReferenceRow, ...]], ...]
     """The rows under the first letter of their first author."""
     total: int
@@ -62,7 +63,7 @@ class ReferenceView:
 
 def view_library(shelf: Shelf) -> Iterator[LibraryView]:
     """Cut the list of sources, in pages."""
-    rows = sorted(map(_row, shelf.catalogue.references, [shelf] * len(shelf.sources)), key=_order)
+    rows = sorted((_row(key, shelf) for key in shelf.catalogue.references), key=_order)
     pages = leaves("references/", rows)
     for leaf in pages:
         letters = groupby(leaf.rows, key=lambda row: row.source.short[0].upper())

@@ -68,7 +68,9 @@ def shelve(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Shelf
     """Work out what many pages need."""
     weighs = {id_: frozenset(item.study for item in one.items if item.counts) for id_, one in suggestions.items()}
     rows = _rows(catalogue, weighs)
-    wordings = {claim.id: tuple(wording(claim, said) for said in claim.appearances) for claim in _claims(catalogue)}
+    wordings = {
+        claim.id: tuple(wording(claim, said) for said in claim.appearances) for claim in catalogue.claims.values()
+    }
     return Shelf(
         catalogue=catalogue,
         suggestions=suggestions,
@@ -83,10 +85,6 @@ def shelve(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Shelf
         conditions={label.id: label.label for label in catalogue.book.conditions},
         routes={label.id: label.label for label in catalogue.book.routes},
     )
-
-
-def _claims(catalogue: Catalogue) -> list[Claim]:
-    return list(catalogue.claims.values())
 
 
 def _sources(catalogue: Catalogue) -> dict[str, Source]:
@@ -108,7 +106,7 @@ def _rows(catalogue: Catalogue, weighs: Mapping[str, frozenset[str]]) -> dict[st
 
     return {
         claim.id: _row(claim, links[catalogue.category_of[claim.id]], _doubt(claim, catalogue, weighs[claim.id]))
-        for claim in sorted(_claims(catalogue), key=order)
+        for claim in sorted(catalogue.claims.values(), key=order)
     }
 
 

@@ -31,9 +31,13 @@ class Interest(Term):
 class CheckResult(Term):
     """How an article does on one question."""
 
-    SATISFIED = "satisfied", "Yes", "The article does this."
-    NOT_SATISFIED = "not-satisfied", "No", "The article does not do this."
-    NOT_APPLICABLE = "not-applicable", "Does not apply", "The question does not fit this article."
+    SATISFIED = "satisfied", "Yes", "The article does this.", "material/check"
+    NOT_SATISFIED = "not-satisfied", "No", "The article does not do this.", "material/close"
+    NOT_APPLICABLE = "not-applicable", "Does not apply", "The question does not fit this article.", "material/minus"
+
+    def __init__(self, _code: str, _label: str, _plain: str, icon: str) -> None:
+        """Add the icon, which never stands without the label."""
+        self.icon = icon
 
 
 class Cites(Term):
