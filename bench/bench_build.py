@@ -28,7 +28,7 @@ from claimbook.site import build as build_site
 from generate import generate
 
 REPOSITORY = Path(__file__).resolve().parent.parent
-SITE_PARTS = ("mkdocs.yml", "overrides", "docs")
+SITE_PARTS = ("mkdocs.yml", "docs")
 SHARE = 0.10
 """Most of `mkdocs build` that our part may take."""
 MEMORY = 300
