@@ -9,11 +9,20 @@ from jinja2.compiler import CodeGenerator
 from markupsafe import Markup
 
 from claimbook.files import OutFile
-from claimbook.pages.markup import anchor, code, day, icon, many, md, preserve, printed, prose
+from claimbook.pages.markup import anchor, cited, code, day, icon, many, md, preserve, printed, prose
 from claimbook.views import Badge
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
-_FILTERS = {"md": md, "many": many, "preserve": preserve, "code": code, "anchor": anchor, "day": day, "prose": prose}
+_FILTERS = {
+    "anchor": anchor,
+    "cited": cited,
+    "code": code,
+    "day": day,
+    "many": many,
+    "md": md,
+    "preserve": preserve,
+    "prose": prose,
+}
 
 
 class _CodeGenerator(CodeGenerator):

@@ -86,15 +86,16 @@ def day(value: date) -> Markup:
 
 def prose(pieces: Prose, root: str) -> Markup:
     """Print prose, with its citations as links and a mark on doubted sources."""
-    return Markup("".join([printed(text) if source is None else _citation(source, root) for text, source in pieces]))
+    return Markup("".join([printed(text) if source is None else cited(source, root) for text, source in pieces]))
 
 
 @cache
-def _citation(source: Source, root: str) -> str:
+def cited(source: Source, root: str) -> Markup:
+    """Name a source, as a link and with a mark where it is doubted; pages do so thousands of times."""
     link = f'<a href="{printed(root + source.path)}">{printed(source.short)}</a>'
     if source.standing is None:
-        return link
-    return f'{link} <strong class="cb-chip cb-chip--alert">{printed(source.standing.label)}</strong>'
+        return Markup(link)
+    return Markup(f'{link} <strong class="cb-chip cb-chip--alert">{printed(source.standing.label)}</strong>')
 
 
 @cache
