@@ -94,12 +94,15 @@ def _mentions(text: str, sources: dict[str, Source]) -> Iterator[Piece]:
     yield Piece(text[end:], None)
 
 
-def _citations(keys: str, sources: dict[str, Source]) -> list[Piece]:
-    found = [(key, sources.get(key)) for key in (part.strip().removeprefix("@") for part in keys.split(";"))]
-    cited = [Piece(source.short if source else f"@{key}", source) for key, source in found]
-    commas = [Piece("; ", None)] * len(cited)
-    inner = [piece for pair in zip(commas, cited, strict=True) for piece in pair][1:]
-    return [Piece("(", None), *inner, Piece(")", None)]
+def _citations(keys: str, sources: dict[str, Source]) -> Iterator[Piece]:
+    yield Piece("(", None)
+    for place, part in enumerate(keys.split(";")):
+        if place:
+            yield Piece("; ", None)
+        key = part.strip().removeprefix("@")
+        source = sources.get(key)
+        yield Piece(source.short if source else f"@{key}", source)
+    yield Piece(")", None)
 
 
 def first_sentence(text: str) -> str:
