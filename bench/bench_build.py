@@ -117,9 +117,9 @@ def child(book: Path) -> None:
             suggestions = verdicts.weigh_all(reading.catalogue)
         with timed("check"):
             findings = rules.run(reading, suggestions)
-    assert not findings, findings[:3]
-    with timed("render and write"):
-        write(book / "docs", render(reading.catalogue, suggestions))
+        assert not findings, findings[:3]
+        with timed("render and write"):
+            write(book / "docs", render(reading.catalogue, suggestions))
     peak = getrusage(RUSAGE_SELF).ru_maxrss / MEGABYTE
     print(json.dumps({"steps": steps, "total": sum(steps.values()), "peak": peak}))
 

