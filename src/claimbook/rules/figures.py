@@ -10,7 +10,7 @@ from itertools import chain
 from math import floor
 
 from claimbook.findings import Level
-from claimbook.model import Claim
+from claimbook.model import Claim, Term
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import Context
 from claimbook.rules.words import citations, cited_items
@@ -142,7 +142,9 @@ def _half_up(value: float) -> Iterator[float]:
 
 
 def _values(record: object) -> Iterator[float]:
-    """Every number in a value of a record, written or measured."""
+    """Every number in a value of a record, written or measured; codes such as below-1 are names."""
+    if record is None or isinstance(record, Term):
+        return
     if isinstance(record, str):
         yield from _of_text(record)
     elif isinstance(record, date):
