@@ -12,9 +12,11 @@ from claimbook.model.claims import (
     Grading,
     HistoryEntry,
     Important,
+    Judgement,
     Rating,
     Review,
     Scope,
+    SecondRating,
     Step,
 )
 from claimbook.model.sources import (
@@ -30,6 +32,7 @@ from claimbook.model.sources import (
     Reply,
     Search,
     SearchSource,
+    Skipped,
     Standing,
     StandingList,
     Study,
@@ -38,7 +41,7 @@ from claimbook.model.sources import (
 from claimbook.model.vocabulary.articles import ArticleKind, CheckResult, Cites, CitesCheck, Interest, Stretch
 from claimbook.model.vocabulary.claims import ClaimType, Force, Importance, Method, NotCheckable
 from claimbook.model.vocabulary.evidence import Bearing, Directness, Down, FactBasis, Mismatch, RiskOfBias, Stage, Up
-from claimbook.model.vocabulary.ratings import Certainty, HistoryKind, Paint, ReviewState, Verdict, Wording
+from claimbook.model.vocabulary.ratings import Certainty, HistoryKind, Paint, Point, ReviewState, Verdict, Wording
 from claimbook.model.vocabulary.studies import (
     Asked,
     Control,
@@ -98,6 +101,7 @@ __all__ = [
     "Important",
     "Interest",
     "Intervention",
+    "Judgement",
     "Key",
     "Label",
     "Masking",
@@ -110,6 +114,7 @@ __all__ = [
     "Paint",
     "PeopleList",
     "Person",
+    "Point",
     "Question",
     "RatedBy",
     "Rating",
@@ -121,8 +126,10 @@ __all__ = [
     "Scope",
     "Search",
     "SearchSource",
+    "SecondRating",
     "Seen",
     "Sha256",
+    "Skipped",
     "Stage",
     "Standing",
     "StandingKind",

@@ -8,7 +8,7 @@ from claimbook.model.base import Count, Day, Exemption, Flag, Id, Key, Number, T
 from claimbook.model.vocabulary.articles import Cites, CitesCheck, Stretch
 from claimbook.model.vocabulary.claims import ClaimType, Force, Importance, Method, NotCheckable
 from claimbook.model.vocabulary.evidence import Bearing, Directness, Down, FactBasis, Mismatch, RiskOfBias, Up
-from claimbook.model.vocabulary.ratings import Certainty, HistoryKind, ReviewState, Verdict
+from claimbook.model.vocabulary.ratings import Certainty, HistoryKind, Point, ReviewState, Verdict
 from claimbook.model.vocabulary.studies import Measure
 
 UNSPECIFIED = "unspecified"
@@ -135,12 +135,38 @@ class AbsoluteNumbers:
 
 
 @record
+class Judgement:
+    """What one rater made of a claim, before the two were compared."""
+
+    verdict: Verdict = Field(description="Does research back the statement?")
+    certainty: Certainty = Field(description="How sure can anyone be?")
+
+
+@record
+class SecondRating:
+    """A second rating, made from statement, scope and studies alone, without sight of the first."""
+
+    date: Day = Field(description="Day of the comparison.")
+    by: Annotated[tuple[Id, ...], Field(min_length=1)] = Field(description="Ids of the second raters in people.yml.")
+    first: Judgement = Field(description="The first rating, as it stood when the two were compared.")
+    second: Judgement = Field(description="The second rating, as it stood when the two were compared.")
+    differed_on: tuple[Point, ...] = Field(default=(), description="What the two judged differently.")
+    resolved: str = Field(default="", description="How the differences were resolved, and why.")
+
+    @property
+    def agreed(self) -> bool:
+        """Whether both came to the same verdict and the same certainty."""
+        return self.first == self.second
+
+
+@record
 class Review:
     """Where the rating stands and when it is due again."""
 
     status: ReviewState = Field(description="State of the rating.")
     due: Day | None = Field(default=None, description="When it should be looked at again.")
     reason: str = Field(default="", description="Why it was withdrawn.")
+    second: SecondRating | None = Field(default=None, description="The second, independent rating, once compared.")
 
 
 @record
@@ -183,6 +209,9 @@ class Claim:
     review: Review = Field(description="Where the rating stands.")
     history: tuple[HistoryEntry, ...] = Field(default=(), description="Changes of the rating, oldest first.")
     related: tuple[Id, ...] = Field(default=(), description="Ids of related claims.")
+    opposite: tuple[Id, ...] = Field(
+        default=(), description="Ids of claims that say the opposite; written on one of the two, shown on both."
+    )
     aliases: tuple[Id, ...] = Field(default=(), description="Former ids; addresses of these lead here.")
     exceptions: tuple[Exemption, ...] = Field(default=(), description="Rules this record need not meet for now.")
 

@@ -184,6 +184,17 @@ class Reply:
 
 
 @record
+class Skipped:
+    """Paragraphs of an article that make no statement to rate."""
+
+    heading: Text = Field(description="The heading they stand under, as the article prints it.")
+    paragraphs: Annotated[tuple[Annotated[Count, Field(ge=1)], ...], Field(min_length=1)] = Field(
+        description="Paragraphs or list items under that heading, from 1."
+    )
+    reason: Text = Field(description="Why there is nothing to rate in them.")
+
+
+@record
 class Article:
     """A source article under review."""
 
@@ -202,6 +213,7 @@ class Article:
     headings: tuple[Text, ...] = Field(
         default=(), description="Its headings, as printed and in its order; pages list its sentences in this order."
     )
+    skipped: tuple[Skipped, ...] = Field(default=(), description="Paragraphs without a claim, and why.")
     omissions: tuple[Text, ...] = Field(default=(), description="What it leaves out.")
     reply: Reply | None = Field(default=None, description="The publisher's answer.")
     exceptions: tuple[Exemption, ...] = Field(default=(), description="Rules this record need not meet for now.")

@@ -160,6 +160,21 @@ class ReviewState(Term):
     WITHDRAWN = "withdrawn", "Withdrawn", "No longer upheld; kept so that links still work."
 
 
+class Point(Term):
+    """What two raters may judge differently."""
+
+    BEARING = "bearing", "Bearing", "What a study says about the statement."
+    DIRECTNESS = "directness", "Directness", "Whether a study looked at what the statement is about."
+    RISK_OF_BIAS = "risk-of-bias", "Risk of bias", "How far a study, or all that count, may mislead."
+    SCOPE = "scope", "Scope", "Whether the studies cover all that the statement is about."
+    INCONSISTENCY = "inconsistency", "Inconsistency", "How far the studies disagree."
+    INDIRECTNESS = "indirectness", "Indirectness", "How far all that counts lies from the statement."
+    IMPRECISION = "imprecision", "Imprecision", "Whether there are enough people for a clear figure."
+    PUBLICATION_BIAS = "publication-bias", "Publication bias", "Whether results may be missing."
+    BASIS = "basis", "Basis", "What kind of source a plain fact rests on."
+    STUDIES = "studies", "Studies", "Which studies bear on the statement."
+
+
 class HistoryKind(Term):
     """What happened to a rating."""
 
