@@ -19,7 +19,7 @@ VECTORS = """
  8 | comparative · definite | systematic-review(rct-parallel) - of 3 off population; 2 rct-parallel + off population,time; 4 rct-parallel + off comparator | indirectness 1 | against | unsupported · moderate | strongly-overstated
  9 | durability · tentative | meta-analysis(rct-parallel) + as A retracted; rct-parallel - in A | imprecision 2 | against | contradicted · low | overstated
 10 | efficacy · qualified | cohort ~ alone; meta-analysis(rct-parallel, open-label-trial) ~ of 44 | whole | for-part | unsupported · very-low | overstated
-11 | harm-asserted · tentative | cohort +; case-series + | whole, large-effect 2 | for-whole | supported · high | understated
+11 | harm-asserted · tentative | cohort +; case-series + | whole, large-effect 2 | for-whole | supported · high | in-line
 12 | harm-asserted · definite | case-series +; regulatory +; rct-parallel 0 | imprecision 2 | for-part | partly-supported · very-low | overstated
 13 | safety-assurance · definite | meta-analysis(rct-parallel) - of 6; open-label-trial ~ | risk-of-bias 1, stretch 2 | against | contradicted · moderate | strongly-overstated
 14 | safety-assurance · definite | 2 rct-parallel +; registry +; 2 guideline - | whole, long-term no, risk-of-bias 1 | for-whole | partly-supported · moderate | slightly-overstated
@@ -115,7 +115,7 @@ def test_the_way_is_told_step_by_step() -> None:
     ]
     assert told["What counts"] == ("1 of 4", "study1")
     assert told["Background"] == ("1", "study4")
-    assert "study1 counts here and already contains it" in told["Left out"][1]
+    assert "study1 counts here and already stands for it" in told["Left out"][1]
     assert told["Left out"][0] == "2"
     assert told["Weights"][0] == "1 for, 0 no effect, 0 against"
     assert told["Imprecision"] == ("0", "Toy.")

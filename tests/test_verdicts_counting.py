@@ -71,9 +71,11 @@ meta-analysis(rct-parallel) + of 0                                              
 rct-parallel + of 7                                                                 | 1 0 0
 meta-analysis(rct-parallel) + as r of 2; 4 rct-parallel + in r                      | 4 0 0
 meta-analysis(rct-parallel) + as r of 9; 4 rct-parallel + in r                      | 9 0 0
-meta-analysis(rct-parallel) + as r; rct-parallel + in r; 4 rct-parallel - in r      | 1 0 0
-meta-analysis(rct-parallel) - as r; rct-parallel + in r; 4 rct-parallel 0 in r      | 0 0 4
-meta-analysis(rct-parallel) 0 as r; 2 rct-parallel 0 in r; 4 rct-parallel - in r    | 0 2 0
+meta-analysis(rct-parallel) + as r; rct-parallel + in r; 4 rct-parallel - in r      | 1 0 4
+meta-analysis(rct-parallel) + as r of 3; rct-parallel + in r; 2 rct-parallel 0 in r | 3 2 0
+meta-analysis(rct-parallel) - as r; rct-parallel + in r; 4 rct-parallel 0 in r      | 0 4 1
+meta-analysis(rct-parallel) 0 as r; 2 rct-parallel 0 in r; 4 rct-parallel - in r    | 0 2 4
+meta-analysis(rct-parallel) 0 as r of 5; 2 rct-parallel + in r; rct-parallel 0 in r | 0 5 0
 meta-analysis(cohort) - as r; meta-analysis(cohort) - as s of 5 in r; cohort - in s; cohort - in r | 0 0 6
 2 rct-parallel ~; rct-parallel 0; 3 rct-parallel -                                  | 2 1 3
 """
@@ -86,9 +88,14 @@ def test_what_the_sides_weigh(line: str) -> None:
     assert suggestion.weights == tuple(int(number) for number in weights.split())
 
 
-def test_a_review_stands_for_all_it_pooled_where_the_finding_does_not_say() -> None:
+def test_a_review_weighs_one_where_its_finding_does_not_say_how_many_studies_it_rests_on() -> None:
     made = bench("meta-analysis(rct-parallel) +").study("study1", n_studies=11)
-    assert made.weigh("efficacy · qualified").weights.for_it == 11
+    assert made.weigh("efficacy · qualified").weights.for_it == 1
+
+
+def test_people_of_a_study_that_speaks_beside_its_review_are_counted_once() -> None:
+    made = bench("meta-analysis(rct-parallel) + as r of 6 people 300; rct-parallel 0 people 150 in r")
+    assert made.weigh("efficacy · qualified").downs["imprecision"].reason.startswith("300 people in all")
 
 
 def test_designs_of_a_finding_go_before_those_of_its_review() -> None:
@@ -104,7 +111,7 @@ def test_the_record_of_a_review_says_what_it_covers() -> None:
     made = bench("rct-parallel +; rct-parallel +; meta-analysis(rct-parallel) + as r").study("r", covers=("study2",))
     suggestion = made.weigh("efficacy · qualified")
     assert covered(suggestion) == ["study2"]
-    assert suggestion.left_out == {1: "r counts here and already contains it."}
+    assert suggestion.left_out == {1: "r counts here and already stands for it."}
 
 
 def test_another_paper_on_the_same_people_is_covered_too() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimbook.model import Bearing, Claim, ClaimType, Design, Down, FactBasis, Force, Grading, Step, Up, Verdict
+from claimbook.model import Claim, ClaimType, Design, Down, FactBasis, Force, Grading, Step, Up, Verdict
 from claimbook.verdicts import weigh
 from verdict_notation import BEARINGS, LONG_TERM, Bench, bench
 
@@ -69,12 +69,9 @@ def kindness(verdict: Verdict | None) -> int | None:
 
 
 def with_one_more_against(data: st.DataObject, made: Bench, claim: Claim) -> Claim:
-    """Add a study against the claim: of any design, direct or not, perhaps inside or around what is there.
-
-    It does not contain studies that show no effect: those would not be added to, but change sides.
-    """
+    """Add a study against the claim: of any design, direct or not, perhaps inside or around what is there."""
     inside = sorted(made.studies)
-    around = [item.study for item in claim.evidence if item.bearing is not Bearing.NO_EFFECT]
+    around = [item.study for item in claim.evidence]
     design = data.draw(st.sampled_from(PLAIN + REVIEWS))
     words = [f"{design} - as further of {data.draw(st.integers(0, 9))}", data.draw(st.sampled_from(["", *WORDS]))]
     if inside and design in PLAIN and data.draw(st.booleans()):

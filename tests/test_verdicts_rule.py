@@ -61,6 +61,7 @@ animal +                 | animal             | low
 in-vitro +               | lab                | very-low
 systematic-review(rct-parallel, animal) + | animal | low
 review +                 | hypothesis         | none
+open-label-trial + off outcome | none | none
 """
 
 
@@ -68,7 +69,7 @@ review +                 | hypothesis         | none
 def test_stage_of_a_mechanism(line: str) -> None:
     evidence, stage, start = (cell.strip() for cell in line.split("|"))
     suggestion = bench(evidence).weigh("mechanism · tentative")
-    assert (suggestion.stage, str(suggestion.start or "none")) == (stage, start)
+    assert (str(suggestion.stage or "none"), str(suggestion.start or "none")) == (stage, start)
 
 
 NETS = """
@@ -259,8 +260,8 @@ efficacy         | mixed · high                  | tentative | in-line     in-l
 efficacy         | unsupported · high            | none      | in-line slightly-overstated overstated      strongly-overstated strongly-overstated
 efficacy         | contradicted · high           | none      | in-line     overstated  strongly-overstated strongly-overstated strongly-overstated
 efficacy         | no-evidence-found · not-rated | none      | in-line slightly-overstated overstated      strongly-overstated strongly-overstated
-harm-asserted    | supported · high              | definite  | understated understated in-line             in-line             slightly-overstated
-harm-asserted    | supported · moderate          | definite  | understated understated in-line             in-line             slightly-overstated
+harm-asserted    | supported · high              | definite  | understated in-line     in-line             in-line             slightly-overstated
+harm-asserted    | supported · moderate          | definite  | understated in-line     in-line             in-line             slightly-overstated
 harm-asserted    | partly-supported · very-low   | tentative | in-line     in-line     slightly-overstated overstated          strongly-overstated
 harm-asserted    | mixed · low                   | qualified | understated in-line     in-line             slightly-overstated overstated
 harm-asserted    | unsupported · low             | none      | in-line slightly-overstated overstated      strongly-overstated strongly-overstated
@@ -276,6 +277,12 @@ def test_wording_by_rating_and_force(line: str) -> None:
     claim = rated(bench().claim(f"{kind} · definite"), *rating.split(" · "))
     assert allowed_force(claim) == allowed
     assert [wording(claim, replace(APPEARANCE, force=force)) for force in Force] == levels.split()
+
+
+def test_words_as_careful_as_the_statement_are_not_too_weak() -> None:
+    claim = rated(bench().claim("access-cost · tentative"), "supported", "not-rated")
+    levels = [wording(claim, replace(APPEARANCE, force=force)) for force in (Force.NONE, Force.TENTATIVE)]
+    assert levels == ["understated", "in-line"]
 
 
 @pytest.mark.parametrize(

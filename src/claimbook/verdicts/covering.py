@@ -1,8 +1,8 @@
-"""Which studies a review that counts already contains, and what that makes it weigh.
+"""Which studies a review that counts already stands for, and what that makes it weigh.
 
-Two readings of the published rule, section 3, each chosen so that no further study against a statement makes its
-verdict kinder: what a contained review contains is contained too; and a review weighs never less than what would
-count in its place on its own side, where one against the statement also takes in what shows no effect.
+A review stands for what it contains on its own side, and for what in it backs the statement. A study in it that points
+further away from the statement keeps its own voice: a favourable average must not hide the trials that found nothing.
+So no further study against a statement ever takes one of its like out of the count.
 """
 
 from collections.abc import Collection, Mapping
@@ -11,27 +11,24 @@ from claimbook.model import Catalogue, Claim
 from claimbook.verdicts.items import Item
 from claimbook.verdicts.terms import Outcome, Side, Weighed
 
-_TAKES_IN: Mapping[Side, frozenset[Side]] = {
-    Side.FOR: frozenset({Side.FOR}),
-    Side.NO_EFFECT: frozenset({Side.NO_EFFECT}),
-    Side.AGAINST: frozenset({Side.AGAINST, Side.NO_EFFECT}),
-}
-"""Sides of the covered items that add to the weight of a review, by the review's own side."""
-
 
 def uncovered(claim: Claim, catalogue: Catalogue, items: list[Item], fates: dict[int, Weighed]) -> list[Item]:
-    """Leave out what a review that counts already contains, and weigh the reviews."""
+    """Leave out what a review that counts already stands for, and weigh the reviews."""
     containers = _containers(claim, catalogue)
     if not containers:
         return items
     by_people = {item.study.people_id: item for item in items}
-    covers = {
+    holds = {
         people: frozenset(
             name
             for name in _closure(people, containers) - {people}
             if name in by_people and by_people[name].no_weaker(item)
         )
         for people, item in by_people.items()
+    }
+    covers = {
+        people: frozenset(name for name in holding if _stands_for(by_people[name], by_people[people]))
+        for people, holding in holds.items()
     }
     kept = []
     for people, item in by_people.items():
@@ -40,8 +37,14 @@ def uncovered(claim: Claim, catalogue: Catalogue, items: list[Item], fates: dict
             review = by_people[outermost].study.key
             fates[item.place] = Weighed(item.place, item.study.key, Outcome.COVERED, review)
         else:
-            kept.append(item._replace(weight=_weight(people, by_people, covers)))
+            weight = _weight(people, by_people, covers)
+            kept.append(item._replace(weight=weight, people_elsewhere=bool(holds[people])))
     return kept
+
+
+def _stands_for(review: Item, part: Item) -> bool:
+    """Whether a review speaks for a study in it: for one on its own side, and for one that backs the statement."""
+    return part.side in (review.side, Side.FOR)
 
 
 def covered_by_themselves(claim: Claim, catalogue: Catalogue) -> frozenset[str]:
@@ -81,15 +84,14 @@ def _closure(people: str, containers: Mapping[str, Collection[str]]) -> set[str]
 
 
 def _weight(people: str, items: Mapping[str, Item], covers: Mapping[str, frozenset[str]]) -> int:
-    """Weight of an item: its own, but never less than that of what would count in its place.
+    """Weight of an item: its own, but never less than that of what would count in its place on its side.
 
     Args:
         people: The item.
         items: All items that are strong enough to count, one a study.
-        covers: For each item, those that cover it.
+        covers: For each item, those that stand for it.
 
     """
-    taken = _TAKES_IN[items[people].side]
     nearest = (name for name, by in covers.items() if people in by and not any(people in covers[one] for one in by))
-    covered = sum(_weight(name, items, covers) for name in nearest if items[name].side in taken)
+    covered = sum(_weight(name, items, covers) for name in nearest if items[name].side is items[people].side)
     return max(items[people].weight, covered)

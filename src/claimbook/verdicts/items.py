@@ -42,6 +42,8 @@ class Item(NamedTuple):
     """In how many respects it is indirect: 0 or 1."""
     weight: int
     """How many studies it weighs; set once it is known what it covers here."""
+    people_elsewhere: bool = False
+    """Whether its people are among those of a review that counts beside it."""
 
     @property
     def direct(self) -> bool:
@@ -101,7 +103,7 @@ def _misses(claim_type: ClaimType, evidence: Evidence) -> int | None:
 
 
 def _own_weight(claim: Claim, study: Study, finding: StudyFinding) -> int:
-    """Studies that an item stands for: of a review those on the side of its result, else those it pooled."""
+    """Studies that an item stands for: of a review as many as its finding names, else one."""
     if claim.method is Method.FACT or not study.design.pools:
         return 1
-    return max(1, finding.studies or study.n_studies or 1)
+    return max(1, finding.studies or 1)

@@ -35,7 +35,17 @@ def wording(claim: Claim, appearance: Appearance) -> Wording:
     gap = appearance.force.points - allowed.points
     if claim.rating.verdict is Verdict.CONTRADICTED:
         gap = _CONTRADICTED.get(appearance.force, 3)
-    elif gap <= -2 and not appearance.stretch:
+    elif gap <= -2 and not appearance.stretch and _too_weak(claim, appearance):
         return Wording.UNDERSTATED
     stretched = min(2, len(set(appearance.stretch)))
     return _LEVELS[min(3, max(0, gap) + stretched)]
+
+
+def _too_weak(claim: Claim, appearance: Appearance) -> bool:
+    """Whether a sentence says less than the statement that was rated; a warning, only where it says nobody knows.
+
+    "You may feel sick" is how warnings are worded on any label: it speaks of the chances of one reader.
+    """
+    if claim.type is ClaimType.HARM_ASSERTED:
+        return appearance.force is Force.NONE
+    return appearance.force.points < claim.force.points

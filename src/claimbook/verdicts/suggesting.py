@@ -89,9 +89,11 @@ def people_in(item: Item) -> int | None:
 
 
 def _all_people(items: Iterable[Item]) -> int | None:
-    """People in all items together; none where they are not known for all."""
+    """People in all items together, once each; none where they are not known for all."""
     total = 0
     for item in items:
+        if item.people_elsewhere:
+            continue
         people = people_in(item)
         if people is None:
             return None
@@ -182,7 +184,7 @@ def _imprecision(case: Case) -> SuggestedStep | None:
 
 def _few(case: Case, people: int | None) -> SuggestedStep | None:
     """Too few events where every outcome is yes or no, else too few people; for "rare", too few to see it."""
-    events = [item.finding.events for item in case.items]
+    events = [item.finding.events for item in case.items if not item.people_elsewhere]
     known = [number for number in events if number is not None]
     if len(known) == len(events):
         if sum(known) < _FEW_EVENTS:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimbook.model import Bearing, Certainty, Down, Stage, Term, Verdict
 
-RULE_SET = "1.0.0"
+RULE_SET = "1.1.0"
 """Version of the published rule that this package carries out."""
 
 
@@ -50,7 +50,7 @@ class Outcome(Term):
     NO_START = "no-start", "Kind of study not counted", "This kind of study does not count for this kind of statement."
     NOT_DIRECT = "not-direct", "Not direct enough", "It looked at something too far from the statement."
     SAME_PEOPLE = "same-people", "Same people", "Another item here reports on the same people."
-    COVERED = "covered", "Already contained", "A review that counts here already contains it."
+    COVERED = "covered", "Already contained", "A review that counts here already stands for it."
     NEARER_EXISTS = "nearer-exists", "Less direct", "Direct studies count here, so less direct ones do not."
     WEAKER_DESIGN = (
         "weaker-design",
@@ -89,7 +89,7 @@ class Weighed(NamedTuple):
     def words(self) -> str:
         """Why it counts or does not, in one plain sentence."""
         if self.outcome is Outcome.COVERED:
-            return f"{self.by} counts here and already contains it."
+            return f"{self.by} counts here and already stands for it."
         if self.outcome is Outcome.SAME_PEOPLE:
             return f"{self.by} counts here and reports on the same people."
         if self.counts and self.weight > 1:

@@ -74,11 +74,17 @@ def _ungraded(
     return Suggestion(
         verdict=verdict,
         certainty=certainty,
-        stage=Stage.HYPOTHESIS if claim.method is Method.MECHANISM else None,
+        stage=Stage.HYPOTHESIS if claim.method is Method.MECHANISM and not _measured(counted) else None,
         weights=counted.weights,
         items=counted.outcomes,
         steps=(*counting_lines(counted), suggestion_line(verdict, certainty, why)),
     )
+
+
+def _measured(counted: Count) -> bool:
+    """Whether somebody measured something near the statement, if too far from it or too flawed to count."""
+    near = {Outcome.NOT_DIRECT, Outcome.CRITICAL, Outcome.RETRACTED}
+    return any(item.outcome in near for item in counted.outcomes)
 
 
 def _graded(case: Case, counted: Count, catalogue: Catalogue) -> Suggestion:
