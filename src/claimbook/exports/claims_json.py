@@ -50,6 +50,8 @@ def _claim(row: ClaimRow, shelf: Shelf) -> dict[str, Any]:
         "certainty": row.certainty,
         "badge": badge.text,
         "finding": row.finding,
+        "rated_twice": shelf.catalogue.claims[row.id].review.second is not None,
+        "opposite": [other.id for other in shelf.opposites.get(row.id, ())],
         "rated": row.rated and row.rated.isoformat(),
         "due": row.due and row.due.isoformat(),
         "articles": row.articles,

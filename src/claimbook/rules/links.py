@@ -98,7 +98,7 @@ def unknown_search(context: Context, claim: Claim) -> Iterator[Problem]:
 
 @rule(Level.ERROR, "claims")
 def unknown_claim(context: Context, claim: Claim) -> Iterator[Problem]:
-    """Related claims exist.
+    """Related and opposite claims exist.
 
     Readers follow these links. Write the id of another claim; the id is its file name without the ending.
 
@@ -110,10 +110,10 @@ def unknown_claim(context: Context, claim: Claim) -> Iterator[Problem]:
 
         related: [few-side-effects]
     """
-    for index, name in enumerate(claim.related):
-        yield from missing(
-            context, ("related", index), "claims", name, "write the id of another claim, or leave it out"
-        )
+    for field, names in (("related", claim.related), ("opposite", claim.opposite)):
+        for index, name in enumerate(names):
+            hint = "write the id of another claim, or leave it out"
+            yield from missing(context, (field, index), "claims", name, hint)
 
 
 @rule(Level.ERROR, "book")
@@ -153,10 +153,20 @@ def unknown_person(context: Context, record: Claim | Search) -> Iterator[Problem
         rating:
           by: [project-editors]
     """
-    path: Path = ("by",) if isinstance(record, Search) else ("rating", "by")
-    signed = record if isinstance(record, Search) else record.rating
-    for index, name in enumerate(signed.by if signed else ()):
-        yield from missing(context, (*path, index), "people", name, "add them to references/people.yml first")
+    for path, names in _signed(record):
+        for index, name in enumerate(names):
+            yield from missing(context, (*path, index), "people", name, "add them to references/people.yml first")
+
+
+def _signed(record: Claim | Search) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Everywhere that people sign a record."""
+    if isinstance(record, Search):
+        yield ("by",), record.by
+        return
+    if record.rating is not None:
+        yield ("rating", "by"), record.rating.by
+    if record.review.second is not None:
+        yield ("review", "second", "by"), record.review.second.by
 
 
 @rule(Level.ERROR, "claims")

@@ -1,5 +1,7 @@
 """Weighs a claim's evidence by the published rule and says why."""
 
+from claimbook.verdicts.agreement import Agreement, agreement
+from claimbook.verdicts.comparing import differences
 from claimbook.verdicts.covering import covered_by_themselves
 from claimbook.verdicts.items import barred
 from claimbook.verdicts.phrasing import allowed_force, wording
@@ -22,6 +24,7 @@ from claimbook.verdicts.weighing import weigh, weigh_all
 __all__ = [
     "RULE_SET",
     "SIDES",
+    "Agreement",
     "Line",
     "Net",
     "Outcome",
@@ -30,9 +33,11 @@ __all__ = [
     "Suggestion",
     "Weighed",
     "Weights",
+    "agreement",
     "allowed_force",
     "barred",
     "covered_by_themselves",
+    "differences",
     "may_go_up",
     "start_of_design",
     "weigh",

@@ -9,9 +9,11 @@ from claimbook.model import (
     Certainty,
     Claim,
     HistoryEntry,
+    Judgement,
     Method,
     Scope,
     Search,
+    SecondRating,
     Term,
 )
 from claimbook.verdicts import RULE_SET
@@ -41,6 +43,20 @@ class SearchNote:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondView:
+    """A second rating, and how it compares with the first."""
+
+    date: date
+    raters: tuple[str, ...]
+    agreed: bool
+    first: str
+    """Both halves of the first badge, in words."""
+    second: str
+    differed_on: tuple[Term, ...]
+    resolved: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """Everything on a claim's page."""
 
@@ -56,6 +72,7 @@ class ClaimView:
     left_open: tuple[str, ...]
     """Parts of the scope on which the articles say nothing."""
     raters: tuple[str, ...]
+    second: SecondView | None
     search: SearchNote | None
     withdrawn: str
     doubts: tuple[DoubtView, ...]
@@ -78,6 +95,8 @@ class ClaimView:
     what_would_change: Prose
     history: tuple[HistoryEntry, ...]
     """Newest first."""
+    opposites: tuple[ClaimRow, ...]
+    """Claims that say the opposite."""
     related: tuple[ClaimRow, ...]
     book: str
     rule_set: str
@@ -86,8 +105,8 @@ class ClaimView:
 
     @property
     def one_rater(self) -> bool:
-        """Whether a single person rated it."""
-        return len(self.raters) == 1
+        """Whether a single person rated it, once."""
+        return len(self.raters) == 1 and self.second is None
 
     @property
     def not_counted(self) -> int:
@@ -115,6 +134,7 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         scope=tuple((name.capitalize(), text) for name, text in scope if text),
         left_open=tuple(name for name, text in scope if not text),
         raters=tuple(map(shelf.person, rating.by)) if rating else (),
+        second=_second(claim.review.second, shelf),
         search=_search(catalogue.searches.get(claim.search or "")),
         withdrawn=claim.review.reason,
         doubts=view_doubts(claim, shelf, weighing=True),
@@ -132,11 +152,30 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         grading=grading,
         what_would_change=prose(claim.what_would_change, shelf.sources),
         history=claim.history[::-1],
+        opposites=shelf.opposites.get(claim.id, ()),
         related=tuple(shelf.rows[id_] for id_ in claim.related if id_ in shelf.rows),
         book=catalogue.book.title,
         rule_set=RULE_SET,
         reviewed=first_sentence(catalogue.book.notices.reviewed),
     )
+
+
+def _second(second: SecondRating | None, shelf: Shelf) -> SecondView | None:
+    if second is None:
+        return None
+    return SecondView(
+        date=second.date,
+        raters=tuple(map(shelf.person, second.by)),
+        agreed=second.agreed,
+        first=_judged(second.first),
+        second=_judged(second.second),
+        differed_on=second.differed_on,
+        resolved=prose(second.resolved, shelf.sources),
+    )
+
+
+def _judged(judgement: Judgement) -> str:
+    return f"{judgement.verdict.label} · {judgement.certainty.label}"
 
 
 def _why_label(claim: Claim) -> str:

@@ -25,6 +25,7 @@ from claimbook.model import (
     ReviewState,
     RiskOfBias,
     Search,
+    SecondRating,
     Seen,
     Stage,
     StandingList,
@@ -34,7 +35,7 @@ from claimbook.model import (
     Verdict,
     Wording,
 )
-from claimbook.verdicts import RULE_SET, Side, start_of_design
+from claimbook.verdicts import RULE_SET, Agreement, Side, agreement, start_of_design
 from claimbook.views.base import Badge, ClaimRow, Prose, Tally, prose, tally
 from claimbook.views.grading import differs
 from claimbook.views.shelf import Shelf
@@ -102,6 +103,10 @@ class MethodsView:
     starts: tuple[StartRow, ...]
     rated: int
     deviations: tuple[Deviation, ...]
+    twice: tuple[tuple[str, Agreement], ...]
+    """How far first and second ratings agree, question by question; empty where nothing was rated twice."""
+    resolved: tuple[ClaimRow, ...]
+    """Claims on which they differed."""
     seen: tuple[Tally, ...]
     """How much of each study was read."""
     searches: tuple[SearchView, ...]
@@ -162,6 +167,8 @@ def view_methods(shelf: Shelf) -> MethodsView:
         starts=_alike(_starts()),
         rated=sum(row.badge.verdict is not None for row in shelf.live),
         deviations=_deviations(shelf),
+        twice=_twice(shelf),
+        resolved=tuple(row for row, second in _seconds(shelf) if not second.agreed),
         seen=tally(Seen, [study.seen for study in catalogue.studies.values()]),
         searches=_searches(shelf, limits),
         limits=limits,
@@ -212,6 +219,17 @@ def _deviations(shelf: Shelf) -> tuple[Deviation, ...]:
             suggested = Badge(suggestion.verdict, suggestion.certainty, row.badge.state)
             found.append(Deviation(row, suggested, prose(claim.rating.why_not_rule, shelf.sources)))
     return tuple(found)
+
+
+def _seconds(shelf: Shelf) -> list[tuple[ClaimRow, SecondRating]]:
+    """Second ratings of the claims that stand."""
+    found = ((row, shelf.catalogue.claims[row.id].review.second) for row in shelf.live)
+    return [(row, second) for row, second in found if second is not None]
+
+
+def _twice(shelf: Shelf) -> tuple[tuple[str, Agreement], ...]:
+    seconds = [second for _, second in _seconds(shelf)]
+    return tuple(zip(("Verdict", "Certainty"), agreement(seconds), strict=True)) if seconds else ()
 
 
 def _common_limits(catalogue: Catalogue) -> tuple[str, ...]:

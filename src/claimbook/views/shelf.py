@@ -46,6 +46,8 @@ class Shelf:
     """For each source, the claims that list it and how."""
     said: Mapping[str, tuple[tuple[ClaimRow, Appearance, Wording], ...]]
     """For each article, what it says, in reading order; what withdrawn claims took from it is left out."""
+    opposites: Mapping[str, tuple[ClaimRow, ...]]
+    """For each claim, those that say the opposite, whichever of the two names the other."""
     findings: Mapping[tuple[str, str], StudyFinding]
     """Findings of all studies, by key and id."""
     conditions: Mapping[str, str]
@@ -81,6 +83,7 @@ def shelve(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Shelf
         wordings=wordings,
         uses=_uses(catalogue, rows),
         said=_said(catalogue, rows, wordings),
+        opposites=_opposites(catalogue, rows),
         findings={(key, one.id): one for key, study in catalogue.studies.items() for one in study.findings},
         conditions={label.id: label.label for label in catalogue.book.conditions},
         routes={label.id: label.label for label in catalogue.book.routes},
@@ -152,6 +155,17 @@ def _uses(catalogue: Catalogue, rows: Mapping[str, ClaimRow]) -> Mapping[str, tu
         for item in catalogue.claims[id_].evidence:
             uses[item.study].append((row, item))
     return {key: tuple(found) for key, found in uses.items()}
+
+
+def _opposites(catalogue: Catalogue, rows: Mapping[str, ClaimRow]) -> Mapping[str, tuple[ClaimRow, ...]]:
+    """Pair the claims that stand, in the order of lists."""
+    pairs: dict[str, set[str]] = defaultdict(set)
+    live = {id_ for id_, row in rows.items() if row.badge.state is not ReviewState.WITHDRAWN}
+    for id_ in live:
+        for other in live.intersection(catalogue.claims[id_].opposite):
+            pairs[id_].add(other)
+            pairs[other].add(id_)
+    return {id_: tuple(row for other, row in rows.items() if other in others) for id_, others in pairs.items()}
 
 
 def _said(
