@@ -102,7 +102,7 @@ def book() -> Record:
         "repository": "https://example.org/book",
         "notices": {part: Words(part).text(3) for part in ("advice", "approval", "crisis", "reviewed", "licence")},
         "featured": [claim_id(number) for number in range(4)],
-        "categories": [{"id": id_, "label": id_.capitalize(), "summary": Words(id_).text(2)} for id_ in CATEGORIES],
+        "categories": [{"id": id_, "label": id_.capitalize(), "summary": f"Claims on {id_}."} for id_ in CATEGORIES],
         "conditions": [{"id": "any", "label": "Any condition"}],
         "routes": [{"id": "oral", "label": "By mouth"}],
         "checks": [{"id": f"check-{number}", "question": f"Question {number}?"} for number in range(10)],

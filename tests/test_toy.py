@@ -14,7 +14,7 @@ from books import REPOSITORY
 from claimbook.findings import Format, render
 from claimbook.model import Certainty, Method, Reference, ReviewState, StandingKind, Verdict
 from claimbook.model.schema import KINDS
-from claimbook.reading import read, read_texts
+from claimbook.reading import NO_TEXTS, read, read_texts
 from claimbook.rules import run
 from claimbook.verdicts import weigh_all
 
@@ -38,7 +38,7 @@ def toy():
 @pytest.mark.parametrize("today", [None, date(2026, 11, 22)])
 @pytest.mark.parametrize("with_texts", [False, True])
 def test_nothing_is_wrong_with_it(toy, today, with_texts):
-    texts = read_texts(TOY / "texts", toy.catalogue.articles) if with_texts else None
+    texts = read_texts(TOY / "texts", toy.catalogue.articles) if with_texts else NO_TEXTS
     findings = run(toy, weigh_all(toy.catalogue), today, texts)
     assert not findings, render(findings, Format.TEXT, toy.origins.files)
 
@@ -127,10 +127,13 @@ def test_texts_hold_what_pages_and_tables_must_escape(mark):
 
 def test_texts_are_handed_on_only_where_they_are_the_very_ones(toy, tmp_path):
     articles = toy.catalogue.articles
-    assert set(read_texts(TOY / "texts", articles)) == set(articles)
+    at_hand = read_texts(TOY / "texts", articles)
+    assert (at_hand.known.keys(), at_hand.refused) == (articles.keys(), {})
     (tmp_path / "a-cup-of-calm.txt").write_text("another text", encoding="utf-8")
-    assert read_texts(tmp_path, articles) == {}
-    assert read_texts(tmp_path / "nowhere", articles) == {}
+    other = read_texts(tmp_path, articles)
+    assert other.known == {}
+    assert other.refused.keys() == {"a-cup-of-calm"}
+    assert read_texts(tmp_path / "nowhere", articles) == NO_TEXTS
 
 
 def test_a_text_that_is_no_text_is_not_handed_on(toy, tmp_path):
@@ -138,7 +141,8 @@ def test_a_text_that_is_no_text_is_not_handed_on(toy, tmp_path):
     article = toy.catalogue.articles["a-cup-of-calm"]
     text = dataclasses.replace(article.text, sha256=hashlib.sha256(data).hexdigest())
     (tmp_path / "a-cup-of-calm.txt").write_bytes(data)
-    assert read_texts(tmp_path, {article.id: dataclasses.replace(article, text=text)}) == {}
+    found = read_texts(tmp_path, {article.id: dataclasses.replace(article, text=text)})
+    assert (found.known, found.refused) == ({}, {"a-cup-of-calm": "it is not written in UTF-8"})
 
 
 def test_the_generator_knows_no_book():

@@ -14,6 +14,7 @@ from typing import Annotated
 
 import typer
 
+from claimbook.coverage import ReportFormat, cover, print_coverage
 from claimbook.files import OutFile
 from claimbook.findings import Format, render
 from claimbook.output import Changes, ForeignFileError, write
@@ -73,6 +74,17 @@ Root = Annotated[
     ),
 ]
 
+TextsFolder = Annotated[
+    Path | None,
+    typer.Option(
+        exists=True,
+        file_okay=False,
+        envvar="CLAIMBOOK_TEXTS",
+        metavar="DIR",
+        help="Folder with the articles' texts, which stay out of the book.",
+    ),
+]
+
 
 @app.command()
 def check(
@@ -95,16 +107,25 @@ def check(
             help="The day against which due dates are held.",
         ),
     ],
-    texts: Annotated[
-        Path | None,
-        typer.Option(
-            exists=True, file_okay=False, metavar="DIR", help="Folder with the articles' texts, to look quotes up in."
-        ),
-    ] = None,
+    texts: TextsFolder = None,
 ) -> None:
     """List everything that is wrong with the records: file, line, column, and what to write instead."""
     examined = _examine(root, today=today.date(), texts=texts)
     _print(examined, format)
+    raise typer.Exit(int(examined.broken))
+
+
+@app.command()
+def coverage(
+    root: Root,
+    format: Annotated[ReportFormat, typer.Option(help="How to print it.")] = ReportFormat.TEXT,  # noqa: A002 -- the word users type
+    texts: TextsFolder = None,
+) -> None:
+    """List every paragraph of the articles with its claims, or the reason why it has none; none may be forgotten."""
+    with progress("Reading records and texts"), without_gc():
+        examined = examine(root, texts=texts, coverage_alone=True)
+        articles = cover(examined.catalogue, examined.texts) if examined.catalogue else ()
+    typer.echo(print_coverage(articles, examined.findings, examined.files, format), nl=False)
     raise typer.Exit(int(examined.broken))
 
 

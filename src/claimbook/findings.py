@@ -67,7 +67,7 @@ def render(findings: Iterable[Finding], format: Format, files: int) -> str:  # n
     """
     ordered = sorted(findings)
     if format is Format.JSON:
-        return _json(ordered, files)
+        return json.dumps(as_json(ordered, files), ensure_ascii=False, indent=2) + "\n"
     line = _annotation if format is Format.GITHUB else _text
     return "\n".join([*map(line, ordered), _summary(ordered, files), ""])
 
@@ -110,11 +110,12 @@ def _summary(findings: list[Finding], files: int) -> str:
     return f"{len(findings)} {noun} in {len({finding.file for finding in findings})} of {files} files"
 
 
-def _json(findings: list[Finding], files: int) -> str:
+def as_json(findings: Iterable[Finding], files: int) -> dict[str, object]:
+    """Put findings, sorted by place, into the form that programs read."""
+    findings = sorted(findings)
     counts = {f"{level}s": sum(finding.level is level for finding in findings) for level in Level}
-    report = {
+    return {
         "schema_version": SCHEMA_VERSION,
         "counts": {**counts, "files": files},
         "findings": [asdict(finding) for finding in findings],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"

@@ -34,6 +34,8 @@ class Examined:
     """What the rule suggests, by id of the claim."""
     findings: tuple[Finding, ...]
     """All that is wrong."""
+    texts: Mapping[str, str]
+    """Texts of articles that were at hand, by id of the article."""
     files: int
     """How many files were read."""
 
@@ -43,13 +45,16 @@ class Examined:
         return any(finding.level is Level.ERROR for finding in self.findings)
 
 
-def examine(root: Path, *, today: date | None = None, texts: Path | None = None) -> Examined:
+def examine(
+    root: Path, *, today: date | None = None, texts: Path | None = None, coverage_alone: bool = False
+) -> Examined:
     """Read a book and check it.
 
     Args:
         root: Top of the book.
         today: The day against which due dates are held; without one, none is looked at.
         texts: Folder with the texts of the articles, where quotes are looked up.
+        coverage_alone: Whether only that is looked at which bears on what is covered.
 
     """
     from claimbook import reading, rules, verdicts
@@ -57,9 +62,10 @@ def examine(root: Path, *, today: date | None = None, texts: Path | None = None)
     read = reading.read(root)
     catalogue = read.catalogue
     suggestions = verdicts.weigh_all(catalogue) if catalogue else {}
-    known_texts = reading.read_texts(texts, catalogue.articles) if texts and catalogue else None
-    findings = rules.run(read, suggestions, today, known_texts)
-    return Examined(catalogue, suggestions, findings, read.origins.files)
+    at_hand = reading.read_texts(texts, catalogue.articles) if texts and catalogue else reading.NO_TEXTS
+    held = rules.COVERAGE if coverage_alone else rules.RULES
+    findings = rules.run(read, suggestions, today, at_hand, held)
+    return Examined(catalogue, suggestions, findings, at_hand.known, read.origins.files)
 
 
 class TemplateProblemError(Exception):

@@ -1,6 +1,6 @@
 """The nouns: frozen, typed records, and vocabularies whose members explain themselves. No input, no output."""
 
-from claimbook.model.base import Count, Day, Exemption, Flag, Id, Key, Number, Sha256, Text, Url
+from claimbook.model.base import Count, Day, Exemption, Flag, Id, Key, Number, Sha256, Text, Url, words_of
 from claimbook.model.book import Book, Category, GlossaryTerm, Label, Notices, Question
 from claimbook.model.catalogue import Catalogue
 from claimbook.model.claims import (
@@ -144,4 +144,5 @@ __all__ = [
     "Url",
     "Verdict",
     "Wording",
+    "words_of",
 ]

@@ -1,6 +1,8 @@
 """What all records share: the way a record class is made, and the scalar types of its fields."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Annotated, TypeVar, cast, dataclass_transform
 
@@ -73,6 +75,22 @@ def _text_hash(value: str) -> str:
 
 Sha256 = Annotated[str, AfterValidator(_text_hash)]
 """The SHA-256 of a text, as 64 hexadecimal digits."""
+
+
+def words_of(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Find every piece of text in a record, each with the way to it as files name it: `("evidence", 2, "note")`."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from words_of(item, (*path, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from words_of(item, (*path, key))
+    elif is_dataclass(value):
+        for field in fields(value):
+            name = getattr(field.default, "alias", None) or field.name
+            yield from words_of(getattr(value, field.name), (*path, name))
 
 
 @record

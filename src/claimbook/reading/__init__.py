@@ -2,6 +2,6 @@
 
 from claimbook.reading.book import Reading, read
 from claimbook.reading.origins import FILES, Origins, Place
-from claimbook.reading.texts import read_texts
+from claimbook.reading.texts import NO_TEXTS, Texts, read_texts
 
-__all__ = ["FILES", "Origins", "Place", "Reading", "read", "read_texts"]
+__all__ = ["FILES", "NO_TEXTS", "Origins", "Place", "Reading", "Texts", "read", "read_texts"]

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from claimbook.findings import Finding
-from claimbook.reading import FILES, Reading
+from claimbook.reading import FILES, NO_TEXTS, Reading, Texts
 from claimbook.rules import (
+    anchors,
     answers,
     codes,
+    ease,
     evidence,
     exemptions,
     fields,
@@ -29,7 +31,7 @@ from claimbook.rules.base import Located, Problem, Rule
 from claimbook.rules.context import Context, Needs
 from claimbook.verdicts import Suggestion
 
-__all__ = ["RULES", "Context", "Located", "Needs", "Problem", "Rule", "run"]
+__all__ = ["COVERAGE", "RULES", "Context", "Located", "Needs", "Problem", "Rule", "run"]
 
 RULES: tuple[Rule, ...] = (
     *files.RULES,
@@ -46,7 +48,6 @@ RULES: tuple[Rule, ...] = (
     links.unknown_source,
     codes.unknown_condition,
     codes.unknown_route,
-    codes.unknown_heading,
     codes.unknown_check,
     codes.unanswered_check,
     pairs.study_without_entry,
@@ -83,12 +84,12 @@ RULES: tuple[Rule, ...] = (
     publishing.unfinished,
     publishing.record_only_support,
     publishing.withdrawn_without_reason,
+    *anchors.RULES,
     wording.long_quote,
-    wording.quote_not_in_text,
     wording.long_finding,
     wording.long_why,
-    wording.hard_to_read,
     wording.copied_text,
+    ease.hard_to_read,
     strength.finding_too_strong,
     figures.unsourced_number,
     freshness.review_overdue,
@@ -107,11 +108,19 @@ RULES: tuple[Rule, ...] = (
 """All rules, in the order of the manual; those about exemptions come last, since they look at what the others found."""
 
 
+COVERAGE: tuple[Rule, ...] = (
+    *(rule for rule in RULES if not rule.kinds),
+    links.unknown_article,
+    *anchors.RULES,
+)
+"""Those that bear on which paragraphs are covered; a record that cannot be read covers nothing."""
+
+
 def run(
     reading: Reading,
     suggestions: Mapping[str, Suggestion],
     today: date | None = None,
-    texts: Mapping[str, str] | None = None,
+    texts: Texts = NO_TEXTS,
     rules: Sequence[Rule] = RULES,
 ) -> tuple[Finding, ...]:
     """Hold a book against the rules.
@@ -120,7 +129,7 @@ def run(
         reading: What was read; its own findings are handed on as far as `rules` has them.
         suggestions: What the grading rule suggests for each claim, by id.
         today: The day for rules about age; without it they are passed over.
-        texts: Article texts by article id; without them rules about quotes are passed over.
+        texts: What is at hand of the articles' texts; without any, rules about them are passed over.
         rules: The rules to hold it against.
 
     Returns:
@@ -128,7 +137,7 @@ def run(
 
     """
     findings = list(_of_reader(reading, rules))
-    context = _context(reading, suggestions, today, texts or {})
+    context = _context(reading, suggestions, today, texts)
     if context is not None:
         for rule in rules:
             findings += _of_rule(rule, context)
@@ -143,7 +152,7 @@ def _of_reader(reading: Reading, rules: Sequence[Rule]) -> Iterator[Finding]:
 
 
 def _context(
-    reading: Reading, suggestions: Mapping[str, Suggestion], today: date | None, texts: Mapping[str, str]
+    reading: Reading, suggestions: Mapping[str, Suggestion], today: date | None, texts: Texts
 ) -> Context | None:
     """What rules may look at; nothing where the settings of the book could not be read."""
     if reading.catalogue is None:

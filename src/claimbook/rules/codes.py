@@ -47,30 +47,6 @@ def unknown_route(context: Context, claim: Claim) -> Iterator[Problem]:
         yield from unknown_code(("scope", "route", index), "route", code, context.route_ids)
 
 
-@rule(Level.ERROR, "claims")
-def unknown_heading(context: Context, claim: Claim) -> Iterator[Problem]:
-    """A sentence stands under a heading that the article has.
-
-    Readers find the sentence by its heading, and pages list sentences in the order of the article's headings. Write a
-    heading that the record of the article lists, letter for letter, or add it there.
-
-    Bad:
-
-        appearances:
-          - heading: No such heading  # <-
-
-    Good:
-
-        appearances:
-          - heading: What is it?
-    """
-    for index, appearance in enumerate(claim.appearances):
-        article = context.catalogue.articles.get(appearance.article)
-        if article is not None and article.headings:
-            path = ("appearances", index, "heading")
-            yield from unknown_code(path, "heading", appearance.heading, article.headings)
-
-
 @rule(Level.ERROR, "articles")
 def unknown_check(context: Context, article: Article) -> Iterator[Problem]:
     """Answers about an article belong to the book's questions.

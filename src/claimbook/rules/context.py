@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from claimbook.coverage import Block, Places, Spot, cut, places
 from claimbook.model import (
     AbsoluteNumbers,
     Catalogue,
@@ -21,8 +22,8 @@ from claimbook.model import (
     Study,
     StudyFinding,
 )
-from claimbook.reading import Origins
-from claimbook.rules.words import cited_items, named_studies, plain, runs_of
+from claimbook.reading import Origins, Texts
+from claimbook.rules.words import cited_items, named_studies, runs_of
 from claimbook.verdicts import Suggestion, barred
 
 
@@ -42,7 +43,7 @@ class Context:
     origins: Origins
     suggestions: Mapping[str, Suggestion]
     today: date | None
-    texts: Mapping[str, str]
+    texts: Texts
     unread: frozenset[str]
     """Kinds that stand together in a file in which the reader found something wrong."""
     needs_of: Mapping[str, Needs]
@@ -90,13 +91,13 @@ class Context:
 
     def has(self, needs: Needs) -> bool:
         """Whether a rule with these needs can be held against the book."""
-        return needs is Needs.NOTHING or bool(self.today if needs is Needs.TODAY else self.texts)
+        return needs is Needs.NOTHING or bool(self.today if needs is Needs.TODAY else any(self.texts))
 
     def held(self, rule: str) -> bool:
         """Whether every record could be held against a rule: it is known, and all that it needs is at hand."""
         needs = self.needs_of.get(rule)
         if needs is Needs.TEXTS:
-            return self.texts.keys() >= self.catalogue.articles.keys()
+            return self.texts.known.keys() >= self.catalogue.articles.keys()
         return needs is not None and self.has(needs)
 
     def exempt(self, kind: str, name: str, rule: str) -> bool:
@@ -131,14 +132,20 @@ class Context:
         return self.catalogue.studies.get(key)
 
     @cached_property
-    def plain_texts(self) -> Mapping[str, str]:
-        """Article texts with one form of quotation mark, dash and space, a line break around every line."""
-        return {article: f"\n{plain(text)}\n" for article, text in self.texts.items()}
+    def places(self) -> Mapping[str, Places]:
+        """What is recorded for the places of every article, by its id."""
+        return places(self.catalogue)
+
+    @cached_property
+    def blocks(self) -> Mapping[str, Mapping[Spot, Block]]:
+        """Paragraphs and list items of the texts at hand, by article id and place."""
+        articles = self.catalogue.articles
+        return {id_: {one.spot: one for one in cut(articles[id_], text)} for id_, text in self.texts.known.items()}
 
     @cached_property
     def overlaps(self) -> Mapping[str, str]:
         """The article in which each run of OVERLAP words stands."""
-        return {run: article for article, text in self.texts.items() for run in runs_of(text)}
+        return {run: article for article, text in self.texts.known.items() for run in runs_of(text)}
 
     @cached_property
     def used(self) -> frozenset[str]:
