@@ -5,6 +5,7 @@ Exit codes: 0 all is well (warnings may have been printed), 1 something has to b
 """
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,8 @@ import typer
 
 from claimbook.coverage import ReportFormat, cover, print_coverage
 from claimbook.files import OutFile
-from claimbook.findings import Format, render
+from claimbook.findings import Format, Level, render, suggest
+from claimbook.model import Catalogue, Claim
 from claimbook.output import Changes, ForeignFileError, write
 from claimbook.pipeline import BOOK, Examined, TemplateProblemError, examine, find_root, generate, without_gc
 from claimbook.progress import progress
@@ -178,6 +180,70 @@ def schema(
     files = (OutFile(f"{kind}.schema.json", schema_text(kind)) for kind in KINDS)
     with _plainly():
         _tell(SCHEMA, write(root / SCHEMA, files, check=check), check=check)
+
+
+@app.command()
+def blind(
+    root: Root,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write; a new folder.")],
+    claims: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[CLAIM]…", help="Ids of claims; left out: all that matter and were rated once."),
+    ] = None,
+) -> None:
+    """Write blank records, without any rating, for somebody who rates claims a second time."""
+    from claimbook.second import blanks, wanting
+
+    with _plainly():
+        catalogue = _readable(root)
+        chosen = [_named(catalogue, name) for name in claims] if claims else list(wanting(catalogue))
+        shutil.copytree(root / "references", folder / "references")
+        shutil.copy2(root / BOOK, folder / BOOK)
+        _tell(str(folder), write(folder, blanks(chosen, catalogue)), check=False)
+
+
+@app.command()
+def compare(
+    root: Root,
+    folder: Annotated[Path, typer.Argument(exists=True, file_okay=False, metavar="DIR", help="The filled-in records.")],
+) -> None:
+    """Hold second ratings against the first, and print what to keep under `review` of each claim."""
+    from claimbook.second import compare as compare_ratings
+
+    with _plainly():
+        first, second = _readable(root), examine(folder)
+    wrong = tuple(one for one in second.findings if one.level is Level.ERROR and one.file.startswith("claims/"))
+    if second.catalogue is None or wrong:
+        typer.echo(render(wrong or second.findings, _format(), second.files), nl=False)
+        raise typer.Exit(1)
+    for one in compare_ratings(first.claims, second.catalogue.claims):
+        typer.echo(one.record(_now().date()))
+
+
+def _readable(root: Path) -> Catalogue:
+    """Read the book for a verb that does not mind what its rules find.
+
+    Raises:
+        typer.Exit: Its settings cannot be read; the findings have been printed.
+
+    """
+    examined = _examine(root)
+    if examined.catalogue is None:
+        _print(examined, _format())
+        raise typer.Exit(1)
+    return examined.catalogue
+
+
+def _named(catalogue: Catalogue, name: str) -> Claim:
+    """Find a claim by its id.
+
+    Raises:
+        typer.BadParameter: There is none.
+
+    """
+    if name not in catalogue.claims:
+        raise typer.BadParameter(f'there is no claim "{name}". {suggest(name, catalogue.claims)}'.strip())
+    return catalogue.claims[name]
 
 
 @contextmanager
