@@ -208,6 +208,13 @@ def test_one_rater_is_told(pages):
     assert "One rater" not in body(pages["claims/asleep-within-an-hour.md"]).text
 
 
+def test_what_was_not_rated_is_named_with_its_place_and_the_reason(pages):
+    text = body(pages["articles/a-cup-of-calm.md"]).text
+    assert "a claim: 3. Set aside, because there is nothing in them to rate: 2." in text
+    assert "Under “(introduction)”, paragraph 1: The name of the tea | and <no> sentence." in text
+    assert "Under “Is It Safe?”, paragraph 2: What we said of it was withdrawn." in text
+
+
 def test_sentences_of_an_article_stand_in_its_order(pages):
     text = body(pages["articles/a-cup-of-calm.md"]).text
     places = [text.index(f"Under “{heading}”") for heading in ("Why Mint Tea?", "Is It Safe?")]

@@ -209,7 +209,7 @@ def test_condition_that_no_claim_names_is_not_offered(shelf):
 
 def test_article_counts_its_sentences_by_wording(shelf):
     (view,) = [one for one in view_article_pages(shelf) if one.article.id == "a-cup-of-calm"]
-    assert [(one.term, one.count) for one in view.wordings] == [
+    assert [(one.term, one.count) for one in view.spread.wordings] == [
         (Wording.IN_LINE, 1),
         (Wording.SLIGHTLY_OVERSTATED, 1),
         (Wording.OVERSTATED, 1),
@@ -220,13 +220,18 @@ def test_article_counts_its_sentences_by_wording(shelf):
     assert (view.satisfied, view.asked) == (0, 3)
 
 
+def test_article_counts_paragraphs_with_a_claim_and_those_set_aside(shelf):
+    counts = {one.article.id: (one.with_claim, one.skipped) for one in view_article_pages(shelf)}
+    assert counts == {"a-cup-of-calm": (3, 2), "the-travellers-cup": (3, 1)}
+
+
 def test_article_points_at_its_boldest_sentences(shelf):
     (view,) = [one for one in view_article_pages(shelf) if one.article.id == "a-cup-of-calm"]
     level = max(one.said.wording.level or 0 for one in view.sentences)
     assert [one.id for one in view.worst] == [one.id for one in view.sentences if one.said.wording.level == level]
     (row,) = [one for one in view_articles(shelf) if one.path == view.path]
-    assert (row.sentences, row.far_overstated) == (len(view.sentences), len(view.worst))
-    assert row.far_overstated <= row.overstated <= row.sentences
+    assert (row.spread.sentences, row.spread.far_overstated) == (len(view.sentences), len(view.worst))
+    assert row.spread.far_overstated <= row.spread.overstated <= row.spread.sentences
 
 
 def test_reference_lists_its_claims_by_bearing(shelf):

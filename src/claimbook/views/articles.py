@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimbook.model import Article, CheckAnswer, CheckResult, Wording
-from claimbook.views.base import ClaimRow, Tally, tally
-from claimbook.views.hubs import tally_verdicts
+from claimbook.coverage import Places, places
+from claimbook.model import Article, CheckAnswer, CheckResult
+from claimbook.views.base import ClaimRow
 from claimbook.views.said import SaidView, view_said
 from claimbook.views.shelf import Shelf
+from claimbook.views.spread import Spread, view_spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,7 @@ class ArticleView:
     article: Article
     path: str
     record: str
-    claims: int
-    verdicts: tuple[Tally, ...]
-    wordings: tuple[Tally, ...]
+    spread: Spread
     worst: tuple[Sentence, ...]
     """The sentences whose wording goes furthest beyond research; none where all are in line."""
     checks: tuple[tuple[str, CheckAnswer], ...]
@@ -42,17 +41,21 @@ class ArticleView:
     """In reading order."""
     cited: tuple[Sentence, ...]
     """Those where the article names a source."""
+    with_claim: int
+    """Paragraphs and list items with a claim."""
+    skipped: int
+    """Those in which there is nothing to rate."""
 
 
 def view_article_pages(shelf: Shelf) -> Iterator[ArticleView]:
     """Cut the pages of all articles from the book."""
+    known = places(shelf.catalogue)
     for article in shelf.catalogue.articles.values():
-        yield _article(article, shelf)
+        yield _article(article, shelf, known[article.id])
 
 
-def _article(article: Article, shelf: Shelf) -> ArticleView:
+def _article(article: Article, shelf: Shelf, known: Places) -> ArticleView:
     said = shelf.said.get(article.id, ())
-    rows = list({row.id: row for row, _, _ in said}.values())
     sentences = tuple(
         Sentence(row, view_said(row.type, appearance, level, shelf), f"said-{number}")
         for number, (row, appearance, level) in enumerate(said, start=1)
@@ -62,15 +65,15 @@ def _article(article: Article, shelf: Shelf) -> ArticleView:
         article=article,
         path=f"articles/{article.id}/",
         record=f"references/articles/{article.id}.yml",
-        claims=len(rows),
-        verdicts=tally_verdicts(rows),
-        wordings=tally(Wording, [level for _, _, level in said]),
+        spread=view_spread(said),
         worst=_worst(sentences),
         checks=checks,
         satisfied=sum(answer.result is CheckResult.SATISFIED for _, answer in checks),
         asked=sum(answer.result is not CheckResult.NOT_APPLICABLE for _, answer in checks),
         sentences=sentences,
         cited=tuple(one for one in sentences if one.said.cites),
+        with_claim=len(known.claims),
+        skipped=len(known.reasons),
     )
 
 
