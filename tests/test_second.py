@@ -15,7 +15,7 @@ from claimbook.reading import read
 from claimbook.second import wanting
 from claimbook.verdicts import agreement, differences, weigh_all
 from claimbook.verdicts.agreement import gwet_ac1
-from claimbook.views import shelve, view_claim, view_methods
+from claimbook.views import shelve, view_claim, view_contradictions, view_methods
 from verdict_notation import bench
 
 TOY = Path(__file__).parent / "toy"
@@ -191,6 +191,12 @@ def test_pages_tell_of_the_second_rating_and_of_opposite_claims() -> None:
         ("Certainty", 1, 2),
     ]
     assert [row.id for row in methods.resolved] == ["asleep-within-an-hour"]
+
+
+def test_each_contradiction_between_articles_is_listed_once() -> None:
+    catalogue = read(TOY).catalogue
+    (one,) = view_contradictions(shelve(catalogue, weigh_all(catalogue)))
+    assert [(row.id, len(articles)) for row, articles in one.sides] == [("asleep-within-an-hour", 2), ("green-lips", 1)]
 
 
 def test_a_withdrawn_claim_is_nobodys_opposite() -> None:

@@ -1,7 +1,7 @@
 """The nouns: frozen, typed records, and vocabularies whose members explain themselves. No input, no output."""
 
 from claimbook.model.base import Count, Day, Exemption, Flag, Id, Key, Number, Sha256, Text, Url, words_of
-from claimbook.model.book import Book, Category, GlossaryTerm, Label, Notices, Question
+from claimbook.model.book import Book, Category, Condition, GlossaryTerm, Label, Notices, Question
 from claimbook.model.catalogue import Catalogue
 from claimbook.model.claims import (
     UNSPECIFIED,
@@ -77,6 +77,7 @@ __all__ = [
     "CitesCheck",
     "Claim",
     "ClaimType",
+    "Condition",
     "Control",
     "Count",
     "Day",

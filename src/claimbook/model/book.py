@@ -25,6 +25,15 @@ class Label:
 
 
 @record
+class Condition:
+    """A condition that claims name."""
+
+    id: Id = Field(description="The code.")
+    label: Text = Field(description="Name for readers.")
+    summary: str = Field(default="", description="What it is and what the claims on it come to, in plain words.")
+
+
+@record
 class Question:
     """One of the questions put to every article."""
 
@@ -66,7 +75,7 @@ class Book:
         default=(), description="Drugs people can feel; claims on them must answer the blinding question."
     )
     categories: Annotated[tuple[Category, ...], Field(min_length=1)] = Field(description="Groups of claims, in order.")
-    conditions: tuple[Label, ...] = Field(default=(), description="Conditions.")
+    conditions: tuple[Condition, ...] = Field(default=(), description="Conditions.")
     routes: tuple[Label, ...] = Field(default=(), description="Routes of giving a treatment.")
     checks: tuple[Question, ...] = Field(default=(), description="Questions put to every article.")
     glossary: tuple[GlossaryTerm, ...] = Field(default=(), description="Words explained, besides the vocabularies.")

@@ -18,6 +18,7 @@ from claimbook.views import (
     view_article_pages,
     view_articles,
     view_claim,
+    view_contradictions,
     view_glossary,
     view_home,
     view_hubs,
@@ -44,7 +45,7 @@ def render(shelf: Shelf, rules: tuple[Rule, ...] = RULES) -> Iterator[OutFile]:
         view = view_claim(claim, shelf)
         yield _claim(engine, view)
         yield from (_alias(engine, alias, view) for alias in claim.aliases)
-    yield engine.page("articles/", "articles", head("Articles", "The texts under review."), view=view_articles(shelf))
+    yield _articles(engine, shelf)
     yield from (_article(engine, view) for view in view_article_pages(shelf))
     yield from (_library(engine, view) for view in view_library(shelf))
     yield from (_reference(engine, view) for view in view_reference_pages(shelf))
@@ -93,6 +94,12 @@ def _claim(engine: Engine, view: ClaimView) -> OutFile:
 def _alias(engine: Engine, alias: str, view: ClaimView) -> OutFile:
     fields = head("This claim has moved", "", search=_SKIP, redirect=f"../{view.row.id}/")
     return engine.page(f"claims/{alias}/", "redirect", fields, row=view.row)
+
+
+def _articles(engine: Engine, shelf: Shelf) -> OutFile:
+    fields = head("Articles", "The texts under review.")
+    contradictions = view_contradictions(shelf)
+    return engine.page("articles/", "articles", fields, view=view_articles(shelf), contradictions=contradictions)
 
 
 def _article(engine: Engine, view: ArticleView) -> OutFile:

@@ -10,6 +10,7 @@ from claimbook.views.hubs import HomeView, HubView, view_articles, view_home, vi
 from claimbook.views.methods import VOCABULARIES, MethodsView, Vocabulary, view_glossary, view_methods, view_verdicts
 from claimbook.views.references import LibraryView, ReferenceView, view_library, view_reference_pages
 from claimbook.views.shelf import Shelf, shelve
+from claimbook.views.spread import view_contradictions
 
 __all__ = [
     "OVERSTATED",
@@ -35,6 +36,7 @@ __all__ = [
     "view_article_pages",
     "view_articles",
     "view_claim",
+    "view_contradictions",
     "view_glossary",
     "view_home",
     "view_hubs",

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from claimbook.model import Article, Book, Category, HistoryKind, ReviewState, Verdict, Wording
-from claimbook.views.base import OVERSTATED, ClaimRow, Leaf, Tally, first_sentence, leaves, tally
+from claimbook.model import Article, Book, Category, HistoryKind, ReviewState
+from claimbook.views.base import ClaimRow, Leaf, Tally, first_sentence, leaves
 from claimbook.views.shelf import Shelf
+from claimbook.views.spread import Spread, tally_verdicts, view_spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,7 @@ class ArticleRow:
     path: str
     title: str
     publisher: str
-    claims: int
-    tallies: tuple[Tally, ...]
-    """Verdicts of its claims that stand and are rated."""
-    sentences: int
-    overstated: int
-    """Sentences worded more strongly than research allows, by however little."""
-    far_overstated: int
-    """Those of them that are worded far too strongly."""
+    spread: Spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +135,6 @@ def condition_path(code: str) -> str:
     return f"conditions/{code}/"
 
 
-def tally_verdicts(rows: list[ClaimRow]) -> tuple[Tally, ...]:
-    """Count verdicts of claims."""
-    return tally(Verdict, [row.badge.verdict for row in rows])
-
-
 def view_articles(shelf: Shelf) -> tuple[ArticleRow, ...]:
     """List the articles by title, each with how its claims fare."""
     articles = sorted(shelf.catalogue.articles.values(), key=lambda article: article.title)
@@ -153,19 +142,8 @@ def view_articles(shelf: Shelf) -> tuple[ArticleRow, ...]:
 
 
 def _article(article: Article, shelf: Shelf) -> ArticleRow:
-    said = shelf.said.get(article.id, ())
-    claims = list({row.id: row for row, _, _ in said}.values())
-    levels = [level for _, _, level in said]
-    return ArticleRow(
-        path=f"articles/{article.id}/",
-        title=article.title,
-        publisher=article.publisher,
-        claims=len(claims),
-        tallies=tally_verdicts(claims),
-        sentences=len(levels),
-        overstated=sum(level in OVERSTATED for level in levels),
-        far_overstated=levels.count(Wording.STRONGLY_OVERSTATED),
-    )
+    spread = view_spread(shelf.said.get(article.id, ()))
+    return ArticleRow(f"articles/{article.id}/", article.title, article.publisher, spread)
 
 
 def view_hubs(shelf: Shelf) -> Iterator[HubView]:
@@ -176,10 +154,11 @@ def view_hubs(shelf: Shelf) -> Iterator[HubView]:
         view = view_category(category, shelf)
         found = [row for row in rows if row.category.path == view.path]
         yield from _hub(view.path, category.label, category.summary, found, view.tallies)
-    for code, label in shelf.conditions.items():
-        found = [row for row in rows if code in shelf.catalogue.claims[row.id].conditions]
+    for condition in shelf.catalogue.book.conditions:
+        found = [row for row in rows if condition.id in shelf.catalogue.claims[row.id].conditions]
         if found:
-            yield from _hub(condition_path(code), label, _OF_CONDITION, found, tally_verdicts(found))
+            summary = f"{condition.summary} {_OF_CONDITION}".strip()
+            yield from _hub(condition_path(condition.id), condition.label, summary, found, tally_verdicts(found))
 
 
 def _hub(

@@ -1,0 +1,72 @@
+"""How what an article says fares, and where articles contradict one another."""
+
+from dataclasses import dataclass
+
+from claimbook.model import Appearance, Certainty, Verdict, Wording
+from claimbook.views.base import OVERSTATED, ClaimRow, Link, Tally, tally
+from claimbook.views.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Verdicts, certainties and wording of what one article says."""
+
+    claims: int
+    """Claims that stand, rated or not."""
+    verdicts: tuple[Tally, ...]
+    certainties: tuple[Tally, ...]
+    """Of the claims that are graded."""
+    ungraded: int
+    """Claims without a certainty: plain facts, what cannot be checked, and what nobody has studied."""
+    sentences: int
+    wordings: tuple[Tally, ...]
+    overstated: int
+    """Sentences worded more strongly than research allows, by however little."""
+    far_overstated: int
+    """Those of them that are worded far too strongly."""
+
+
+def view_spread(said: tuple[tuple[ClaimRow, Appearance, Wording], ...]) -> Spread:
+    """Count each claim once, and each sentence."""
+    rows = list({row.id: row for row, _, _ in said}.values())
+    levels = [level for _, _, level in said]
+    graded = [row.certainty for row in rows if row.certainty and row.certainty is not Certainty.NOT_RATED]
+    return Spread(
+        claims=len(rows),
+        verdicts=tally_verdicts(rows),
+        certainties=tally(Certainty, graded),
+        ungraded=len(rows) - len(graded),
+        sentences=len(levels),
+        wordings=tally(Wording, levels),
+        overstated=sum(level in OVERSTATED for level in levels),
+        far_overstated=levels.count(Wording.STRONGLY_OVERSTATED),
+    )
+
+
+def tally_verdicts(rows: list[ClaimRow]) -> tuple[Tally, ...]:
+    """Count verdicts of claims."""
+    return tally(Verdict, [row.badge.verdict for row in rows])
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two claims that say the opposite, each with the articles that make it."""
+
+    sides: tuple[tuple[ClaimRow, tuple[Link, ...]], tuple[ClaimRow, tuple[Link, ...]]]
+
+
+def view_contradictions(shelf: Shelf) -> tuple[Contradiction, ...]:
+    """List each pair of opposite claims once, in the order of lists."""
+    place = {id_: number for number, id_ in enumerate(shelf.rows)}
+    return tuple(
+        Contradiction(((shelf.rows[id_], _articles(id_, shelf)), (other, _articles(other.id, shelf))))
+        for id_ in shelf.rows
+        for other in shelf.opposites.get(id_, ())
+        if place[id_] < place[other.id]
+    )
+
+
+def _articles(claim: str, shelf: Shelf) -> tuple[Link, ...]:
+    said = dict.fromkeys(one.article for one in shelf.catalogue.claims[claim].appearances)
+    titles = shelf.catalogue.articles
+    return tuple(Link(titles[id_].title, f"articles/{id_}/") for id_ in said if id_ in titles)
