@@ -12,6 +12,11 @@ stamp = $(VENV)/$(1)-$(firstword $(shell { cat requirements/$(1).txt pyproject.t
 SITE := $(call stamp,site)
 TEST := $(call stamp,test)
 
+# The articles' texts stay out of the project. Where they are at hand, in a folder `articles` beside the checkout or one
+# folder further down, quotes, coverage and our own words are held against them; TEXTS=DIR names another folder.
+TEXTS ?= $(wildcard $(firstword $(wildcard ../articles ../*/articles)))
+export CLAIMBOOK_TEXTS := $(abspath $(TEXTS))
+
 .PHONY: site
 site: $(SITE)  ## Build the website into site/
 	@$(RUN) build_claims.py site
@@ -24,6 +29,10 @@ serve: $(SITE)  ## Show the website on this computer and follow every edit
 check: $(SITE)  ## List everything that is wrong with the records
 	@$(RUN) build_claims.py check
 
+.PHONY: coverage
+coverage: $(SITE)  ## List every paragraph of the articles with its claims; TEXTS=DIR names the folder of their texts
+	@$(RUN) build_claims.py coverage
+
 .PHONY: schema
 schema: $(SITE)  ## Write the JSON Schemas that editors use, after a change to the model
 	@$(RUN) build_claims.py schema
@@ -34,6 +43,8 @@ test: $(SITE) $(TEST)  ## Run every check and test, with a browser
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 	$(VENV)/bin/lint-imports
+	$(RUN) build_claims.py check
+	$(RUN) build_claims.py coverage
 	$(RUN) tests/browser/provide.py
 	$(RUN) -m pytest -n auto --dist loadgroup --cov
 

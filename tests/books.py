@@ -1,9 +1,13 @@
 """Books to test with: the repository's own, and copies of it that a test may break."""
 
+import os
 import shutil
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parent.parent
+TEXTS = Path(os.environ.get("CLAIMBOOK_TEXTS") or REPOSITORY / "no-texts")
+"""Folder of the articles' texts, which stay out of the repository; `make test` looks for it."""
+NOT_AT_HAND = "the texts of the articles are not at hand (CLAIMBOOK_TEXTS names their folder)"
 PARTS = ("book.yml", "mkdocs.yml", "claims", "references", "docs", "overrides")
 
 

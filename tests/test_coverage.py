@@ -1,7 +1,6 @@
 """Texts cut into paragraphs, and which of them are covered."""
 
 import json
-import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 import yaml
 from typer.testing import CliRunner, Result
 
-from books import REPOSITORY
+from books import NOT_AT_HAND, REPOSITORY, TEXTS
 from claimbook.cli import app
 from claimbook.coverage import cut
 from claimbook.model import Article
@@ -246,13 +245,13 @@ def test_programs_can_read_it(toy: Path) -> None:
     }
 
 
-TEXTS = Path(os.environ.get("CLAIMBOOK_TEXTS", REPOSITORY / "no-texts"))
-texts_at_hand = pytest.mark.skipif(
-    not TEXTS.is_dir(), reason="the articles' texts are not at hand; CLAIMBOOK_TEXTS names their folder"
-)
+def test_the_texts_may_be_named_once_and_for_all(toy: Path) -> None:
+    result = CliRunner().invoke(app, ["coverage", "--root", str(toy)], env={"CLAIMBOOK_TEXTS": str(toy / "texts")})
+
+    assert "all texts at hand: 9 of 9 blocks" in result.output
 
 
-@texts_at_hand
+@pytest.mark.skipif(not (TEXTS / "blocks.yml").is_file(), reason=f"{NOT_AT_HAND}, or not how they were cut")
 def test_the_real_texts_are_cut_as_agreed() -> None:
     agreed = yaml.safe_load((TEXTS / "blocks.yml").read_text(encoding="utf-8"))
     articles = read(REPOSITORY).catalogue.articles

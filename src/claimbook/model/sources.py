@@ -211,7 +211,11 @@ class Article:
     summary: Text = Field(description="What holds up and what does not, in two sentences.")
     checks: dict[Id, CheckAnswer] = Field(description="Answers to the book's questions.")
     headings: tuple[Text, ...] = Field(
-        default=(), description="Its headings, as printed and in its order; pages list its sentences in this order."
+        default=(),
+        description=(
+            "All its headings, as printed and in its order; (title) and (introduction) stand for what has none. "
+            "Paragraphs are counted below them, and pages list sentences in this order."
+        ),
     )
     skipped: tuple[Skipped, ...] = Field(default=(), description="Paragraphs without a claim, and why.")
     omissions: tuple[Text, ...] = Field(default=(), description="What it leaves out.")

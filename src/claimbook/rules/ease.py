@@ -30,8 +30,8 @@ def hard_to_read(_context: Context, record: Claim | Book) -> Iterator[Problem]:
 
     Readers come with every kind of schooling. Write shorter sentences and shorter words. The grade is that of Flesch
     and Kincaid (1975). It is taken of `finding` and `why` together, as they are read: of one sentence, such a grade
-    says little. Titles are left out. Of the book, the texts that open categories are looked at. Syllables are counted
-    by rule of thumb, so the grade may be off by one, and this is a warning only.
+    says little. Titles are left out. Of the book, the texts on categories and conditions are looked at. Syllables are
+    counted by rule of thumb, so the grade may be off by one, and this is a warning only.
 
     Bad:
 
@@ -54,8 +54,8 @@ def _read_first(record: Claim | Book) -> Iterator[tuple[Path, str]]:
     if isinstance(record, Claim):
         yield ("why" if record.why else "finding",), f"{record.finding} {record.why}"
     else:
-        for index, category in enumerate(record.categories):
-            yield ("categories", index, "summary"), category.summary
+        for group, texts in (("categories", record.categories), ("conditions", record.conditions)):
+            yield from (((group, index, "summary"), one.summary) for index, one in enumerate(texts))
 
 
 def reading_grade(text: str) -> float:
