@@ -8,6 +8,7 @@ Words that YAML 1.1, still spoken by most programs, takes for something else (no
 
 import re
 import sys
+from functools import lru_cache
 
 import yaml
 
@@ -48,6 +49,12 @@ def resolve(word: str) -> Scalar:
     """
     if word[0] not in _RISKY or len(word) > _LONGEST or " " in word:
         return share(word)
+    return _resolve_short(word)
+
+
+@lru_cache(maxsize=4096)
+def _resolve_short(word: str) -> Scalar:
+    """Look at a word more closely; few words make up most of what is written."""
     if word in ("true", "false"):
         return word == "true"
     if _INT.fullmatch(word):

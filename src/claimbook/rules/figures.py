@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from math import floor
+from typing import Any
 
 from claimbook.findings import Level
 from claimbook.model import Claim, Term
@@ -110,7 +111,7 @@ def _numbers(text: str) -> Iterator[tuple[str, str]]:
         named = before[-1:].isalnum() or before[-1:] in ("_", ".") or (before[-1:] == "-" and before[-2:-1].isalpha())
         if not named and not _NAME_GOES_ON.match(text, match.end()):
             yield "".join(before.split()[-1:]), match[0]
-    yield from (("", word) for word in _ALPHA.findall(text.lower()) if word in _WORDS)
+    yield from (("", word) for word in _WORDS.keys() & _ALPHA.findall(text.lower()))
 
 
 def _value(number: str) -> float:
@@ -154,12 +155,19 @@ def _values(record: object) -> Iterator[float]:
     elif isinstance(record, tuple):
         for value in record:
             yield from _values(value)
-    elif is_dataclass(record):
-        for one in fields(record):
-            value = getattr(record, one.name)
+    elif is_dataclass(record) and not isinstance(record, type):
+        for name in _names(type(record)):
+            value = getattr(record, name)
+            if value is None or value == "":
+                continue
             yield from _values(value)
-            if one.name == "follow_up_days" and value is not None:
+            if name == "follow_up_days":
                 yield from _in_units(value)
+
+
+@cache
+def _names(record_class: type[Any]) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(record_class))
 
 
 def _of_text(text: str) -> Iterator[float]:
