@@ -179,3 +179,27 @@ def test_quoted_words_are_not_copied_ones(tmp_path: Path) -> None:
     assert "copied-text" in rules_found({"detail": f"By {words}."}, tmp_path / "a")
     assert "copied-text" not in rules_found({"detail": f"By “{words}”."}, tmp_path / "b")
     assert "copied-text" not in rules_found({"detail": "It may calm the part of the brain."}, tmp_path / "c")
+
+
+HARD = "Methodological heterogeneity and publication bias necessitate extraordinarily conservative interpretation."
+"""Far above nine years of school."""
+
+
+def test_answer_and_reason_are_read_together(tmp_path: Path) -> None:
+    plain = (
+        "The trial was small. It was short. It was done once. Nobody did it again. We do not know why. We asked them."
+    )
+    found = "Whether it eases anxiety in adults with generalised or social anxiety is very uncertain."
+    assert reading_grade(found) > 9.5
+    assert "hard-to-read" not in rules_found({"finding": found, "why": plain}, tmp_path / "a")
+    assert "hard-to-read" in rules_found({"finding": found, "why": HARD}, tmp_path / "b")
+    assert "hard-to-read" in rules_found({"finding": HARD, "why": "It was small."}, tmp_path / "c")
+
+
+@pytest.mark.parametrize("group", ["categories", "conditions"])
+def test_texts_on_categories_and_conditions_are_read_too(group: str, tmp_path: Path) -> None:
+    book = f"# book.yml\n{group}: [{{summary: %s}}]"
+    lay(book % HARD, tmp_path / "hard", as_text=False)
+    lay(book % "The trial was small. It was short.", tmp_path / "easy", as_text=False)
+    assert [one.file for one in check(tmp_path / "hard") if one.rule == "hard-to-read"] == ["book.yml"]
+    assert check(tmp_path / "easy") == ()
