@@ -208,6 +208,18 @@ def test_without_texts_nothing_is_checked_and_nothing_fails(toy: Path) -> None:
     assert result.exit_code == 0
     assert result.output.count("not checked") == 2
     assert "%" not in result.output
+    report = json.loads(coverage(toy, "--format", "json", texts="claims").output)
+    assert [one["checked"] for one in report["coverage"]["articles"]] == [False, False]
+    assert report["coverage"]["total"]["covered_percent"] == 0
+
+
+def test_without_the_settings_of_the_book_that_alone_is_told(toy: Path) -> None:
+    (toy / "book.yml").unlink()
+
+    result = coverage(toy)
+
+    assert result.exit_code == 1
+    assert result.output.startswith("book.yml:1:1: error missing-file: ")
 
 
 def test_a_changed_text_is_refused(toy: Path) -> None:
