@@ -13,7 +13,7 @@ class Category:
 
     id: Id = Field(description="Folder name and address.")
     label: Text = Field(description="Name for readers.")
-    summary: Text = Field(description="Two sentences that open its page.")
+    summary: Text = Field(description="A few short sentences that open its page.")
 
 
 @record
