@@ -168,6 +168,7 @@ def claim(number: int, claims: int) -> Record:
     step = len(VARIANTS)
     cited = sorted({(number + step * index * 7) % claims // step * step + number % step for index in range(CITED)})
     keys = [study_key(one) for one in cited if one < claims]
+    judged: Record = {"verdict": variant.verdict, "certainty": variant.certainty}
     return {
         "id": claim_id(number),
         "title": f"Is this question number {number} of the book?",
@@ -180,12 +181,7 @@ def claim(number: int, claims: int) -> Record:
         "appearances": [_appearance(words, number, index) for index in range(1 + number % 3)],
         "evidence": [_evidence(words, variant, key) for key in keys],
         "grading": variant.grading,
-        "rating": {
-            "verdict": variant.verdict,
-            "certainty": variant.certainty,
-            "date": DAY,
-            "by": ["program"],
-        },
+        "rating": {**judged, "date": DAY, "by": ["program"]},
         "finding": f"{variant.finding} state {words.random.choice(WORDS)}.",
         "holds_for": [words.sentence(6)],
         "not_shown_for": [words.sentence(6), words.sentence(6)],
@@ -193,7 +189,11 @@ def claim(number: int, claims: int) -> Record:
         "detail": words.text(24) + "".join(f" See [@{key}]." for key in keys),
         "what_would_change": words.sentence(14),
         "search": "search-one",
-        "review": {"status": "published", "due": "2027-05-22"},
+        "review": {
+            "status": "published",
+            "due": "2027-05-22",
+            "second": {"date": DAY, "by": ["program"], "first": {**judged}, "second": {**judged}},
+        },
         "history": [{"date": DAY, "kind": "added", "text": "First rating."}],
         "related": [claim_id((number + 1) % claims)],
     }

@@ -38,7 +38,7 @@ def test_file_is_as_kept(files, path):
 def test_json_holds_every_claim_with_its_rating(files, shelf):
     whole = json.loads(files["data/claims.json"])
     claims = {claim["id"]: claim for claim in whole["claims"]}
-    assert (whole["schema_version"], whole["rule_set"], whole["total"]) == (1, "1.0.0", len(claims))
+    assert (whole["schema_version"], whole["rule_set"], whole["total"]) == (1, "1.1.0", len(claims))
     assert claims.keys() == shelf.catalogue.claims.keys()
     rated = claims["asleep-within-an-hour"]
     assert (rated["verdict"], rated["certainty"], rated["rated"]) == ("partly-supported", "very-low", "2026-11-05")

@@ -46,7 +46,7 @@ MISTAKES = [
     Mistake(RELIEF, r"heading: Conclusion", "heading: »Conclusions", "unknown-heading", '"Conclusion"'),
     Mistake(RELIEF, r"\nsearch: \S+", "\nsearch: »anxiety-2026", "unknown-search", '"anxiety-2026-11"'),
     Mistake(RELIEF, r"by: \[project-editors\]", "by: [»projekt-editors]", "unknown-person", '"project-editors"'),
-    Mistake(RELIEF, r"related: \[relief-lasts", "related: [»relief-last", "unknown-claim", '"relief-lasts"'),
+    Mistake(RELIEF, r"related:\n  - \S+", "related:\n  - »relief-last", "unknown-claim", '"relief-lasts"'),
     Mistake(RELIEF, r"conditions: \[gad", "conditions: [»gadd", "unknown-condition", '"gad"'),
     Mistake(
         RELIEF, r"detail: \|-\n", "detail: »|-\n  New [@taylor2018ketamin].\n", "unknown-citation", "taylor2018ketamine"

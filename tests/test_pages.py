@@ -190,7 +190,7 @@ def test_retraction_is_told_wherever_the_source_is_listed(pages):
 def test_quote_of_a_rating_names_badge_date_rule_set_and_book(pages, shelf):
     quote = body(pages["claims/green-lips.md"]).text
     assert "Supported · " in quote
-    assert f"rule set 1.0.0. In: {shelf.catalogue.book.title}." in quote
+    assert f"rule set 1.1.0. In: {shelf.catalogue.book.title}." in quote
     for unrated in ("helps-children", "grandmother-slept"):
         assert "Quote this rating" not in body(pages[f"claims/{unrated}.md"]).text
 
@@ -332,7 +332,7 @@ def test_every_built_page_carries_the_notices(site):
         text = page.read_text(encoding="utf-8")
         assert "This is a test fixture and no advice of any kind." in text
         assert "If something is wrong, ask somebody who knows you." in text
-        assert "Rule set 1.0.0" in text
+        assert "Rule set 1.1.0" in text
     claim = (site / "claims/green-lips/index.html").read_text(encoding="utf-8")
     assert "https://example.org/toy/book/edit/trunk/claims/comfort/green-lips.yml" in claim
     assert "issues/new?title=Problem:%20claims/comfort/green-lips.yml" in claim

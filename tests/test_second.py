@@ -187,8 +187,8 @@ def test_pages_tell_of_the_second_rating_and_of_opposite_claims() -> None:
 
     methods = view_methods(shelf)
     assert [(question, one.same, one.claims) for question, one in methods.twice] == [
-        ("Verdict", 2, 2),
-        ("Certainty", 1, 2),
+        ("Verdict", 3, 3),
+        ("Certainty", 2, 3),
     ]
     assert [row.id for row in methods.resolved] == ["asleep-within-an-hour"]
 
