@@ -220,6 +220,21 @@ def test_long_term_is_half_a_year(covered: str, days: int, wrong: bool, tmp_path
     assert ("long-term-unanswered" in {finding.rule for finding in check(tmp_path / "book")}) is wrong
 
 
+WAITING = """
+# references/studies/new2024.yml (like references/studies/zed2020.yml)
+key: new2024
+%s
+"""
+
+
+@pytest.mark.parametrize(("field", "told"), [("", True), ("status: incomplete", False), ("seen: record-only", False)])
+def test_studies_that_may_not_carry_a_claim_yet_wait_without_a_warning(
+    field: str, tmp_path: Path, *, told: bool
+) -> None:
+    lay(WAITING % field, tmp_path / "book", as_text=False)
+    assert ("unused-studies" in {finding.rule for finding in check(tmp_path / "book")}) is told
+
+
 STEP_UP = """
 grading:
   down: {risk-of-bias: {by: 0}, imprecision: {by: 0}}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimbook.findings import Level
-from claimbook.model import Book, Cites, CitesCheck, Claim, Reference, Study
+from claimbook.model import Book, Cites, CitesCheck, Claim, Reference, Seen, Study
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import Context
 from claimbook.rules.names import missing
@@ -62,8 +62,9 @@ def unused_studies(context: Context, _book: Book) -> Iterator[Problem]:
     """Studies are used by claims.
 
     A study that no claim names, and that no review named by a claim contains, bears on nothing a reader sees. Name it
-    in the claims it bears on, for or against. There is one warning for the whole book, since gathering studies before
-    they are needed is good practice.
+    in the claims it bears on, for or against. Studies that may not carry a claim yet, since their entry is incomplete
+    or only the record was seen, wait without a warning. There is one warning for the whole book, since gathering
+    studies before they are needed is good practice.
 
     Bad:
 
@@ -76,11 +77,16 @@ def unused_studies(context: Context, _book: Book) -> Iterator[Problem]:
         key: zed2020
     """
     studies = context.catalogue.studies
-    unused = sorted(studies.keys() - context.used)
+    unused = sorted(key for key in studies.keys() - context.used if not _waits(studies[key]))
     if unused and context.origins.paths["claims"].keys() == context.catalogue.claims.keys():
         listed = ", ".join(unused[:_LISTED]) + (", …" if len(unused) > _LISTED else "")
         message = f"{len(unused)} of {len(studies)} studies are used by no claim: {listed}"
         yield Problem((), message, "name them in the evidence of the claims they bear on")
+
+
+def _waits(study: Study) -> bool:
+    """Whether a study may not carry a claim yet."""
+    return study.status is not None or study.seen is Seen.RECORD_ONLY
 
 
 @rule(Level.ERROR, "claims")
