@@ -156,10 +156,13 @@ def _values(record: object) -> Iterator[float]:
         for value in record:
             yield from _values(value)
     elif is_dataclass(record) and not isinstance(record, type):
-        for name in _names(type(record)):
-            value = getattr(record, name)
-            if value is None or value == "":
-                continue
+        yield from _of_fields(record)
+
+
+def _of_fields(record: object) -> Iterator[float]:
+    for name in _names(type(record)):
+        value = getattr(record, name)
+        if value is not None and value != "":
             yield from _values(value)
             if name == "follow_up_days":
                 yield from _in_units(value)
