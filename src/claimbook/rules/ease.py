@@ -1,11 +1,11 @@
 """A rule about ease of reading, and the measure that it goes by."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from claimbook.findings import Level
-from claimbook.model import Book, Claim
+from claimbook.model import Book, Category, Claim, Condition
 from claimbook.rules.base import Path, Problem, rule
 from claimbook.rules.context import Context
 
@@ -54,7 +54,11 @@ def _read_first(record: Claim | Book) -> Iterator[tuple[Path, str]]:
     if isinstance(record, Claim):
         yield ("why" if record.why else "finding",), f"{record.finding} {record.why}"
     else:
-        for group, texts in (("categories", record.categories), ("conditions", record.conditions)):
+        groups: Mapping[str, Sequence[Category | Condition]] = {
+            "categories": record.categories,
+            "conditions": record.conditions,
+        }
+        for group, texts in groups.items():
             yield from (((group, index, "summary"), one.summary) for index, one in enumerate(texts))
 
 

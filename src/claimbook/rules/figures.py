@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain
 from math import floor
 from typing import Any
@@ -159,18 +159,13 @@ def _values(record: object) -> Iterator[float]:
         yield from _of_fields(record)
 
 
-def _of_fields(record: object) -> Iterator[float]:
-    for name in _names(type(record)):
+def _of_fields(record: Any) -> Iterator[float]:
+    for name in record.__dataclass_fields__:
         value = getattr(record, name)
         if value is not None and value != "":
             yield from _values(value)
             if name == "follow_up_days":
                 yield from _in_units(value)
-
-
-@cache
-def _names(record_class: type[Any]) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(record_class))
 
 
 def _of_text(text: str) -> Iterator[float]:
