@@ -143,8 +143,8 @@ def test_notice_is_for_doubted_sources_that_count(shaken):
 
 def test_what_articles_say_is_counted_by_wording(shelf):
     totals = claim(shelf, "asleep-within-an-hour").totals
-    assert (totals.sentences, totals.articles, totals.sourced) == (2, 2, 1)
-    assert sum(one.count for one in totals.wordings) == totals.sentences
+    assert (totals.passages, totals.articles, totals.sourced) == (2, 2, 1)
+    assert sum(one.count for one in totals.wordings) == totals.passages
 
 
 def test_numbers_give_the_difference(shelf):
@@ -216,7 +216,7 @@ def test_article_counts_its_sentences_by_wording(shelf):
         (Wording.STRONGLY_OVERSTATED, 2),
         (Wording.NOT_RATED, 1),
     ]
-    assert len(view.sentences) == 6
+    assert len(view.passages) == 6
     assert (view.satisfied, view.asked) == (0, 3)
 
 
@@ -227,11 +227,11 @@ def test_article_counts_paragraphs_with_a_claim_and_those_set_aside(shelf):
 
 def test_article_points_at_its_boldest_sentences(shelf):
     (view,) = [one for one in view_article_pages(shelf) if one.article.id == "a-cup-of-calm"]
-    level = max(one.said.wording.level or 0 for one in view.sentences)
-    assert [one.id for one in view.worst] == [one.id for one in view.sentences if one.said.wording.level == level]
+    level = max(one.said.wording.level or 0 for one in view.passages)
+    assert [one.id for one in view.worst] == [one.id for one in view.passages if one.said.wording.level == level]
     (row,) = [one for one in view_articles(shelf) if one.path == view.path]
-    assert (row.spread.sentences, row.spread.far_overstated) == (len(view.sentences), len(view.worst))
-    assert row.spread.far_overstated <= row.spread.overstated <= row.spread.sentences
+    assert (row.spread.passages, row.spread.far_overstated) == (len(view.passages), len(view.worst))
+    assert row.spread.far_overstated <= row.spread.overstated <= row.spread.passages
 
 
 def test_reference_lists_its_claims_by_bearing(shelf):

@@ -10,7 +10,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 COLUMNS = (
     *("id", "address", "category", "category_label", "title", "statement", "type", "importance", "state"),
-    *("verdict", "certainty_or_basis", "articles", "sentences", "worded_too_strongly", "studies", "due", "finding"),
+    *("verdict", "certainty_or_basis", "articles", "passages", "worded_too_strongly", "studies", "due", "finding"),
 )
 
 

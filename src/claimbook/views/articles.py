@@ -12,7 +12,7 @@ from claimbook.views.spread import Spread, view_spread
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class Passage:
     """What an article says in one place, and the claim that it makes there."""
 
     row: ClaimRow
@@ -29,17 +29,17 @@ class ArticleView:
     path: str
     record: str
     spread: Spread
-    worst: tuple[Sentence, ...]
-    """The sentences whose wording goes furthest beyond research; none where all are in line."""
+    worst: tuple[Passage, ...]
+    """The passages whose wording goes furthest beyond research; none where all are in line."""
     checks: tuple[tuple[str, CheckAnswer], ...]
     """Question and answer, in the book's order."""
     satisfied: int
     """Questions answered with yes."""
     asked: int
     """Questions that apply."""
-    sentences: tuple[Sentence, ...]
+    passages: tuple[Passage, ...]
     """In reading order."""
-    cited: tuple[Sentence, ...]
+    cited: tuple[Passage, ...]
     """Those where the article names a source."""
     with_claim: int
     """Paragraphs and list items with a claim."""
@@ -56,8 +56,8 @@ def view_article_pages(shelf: Shelf) -> Iterator[ArticleView]:
 
 def _article(article: Article, shelf: Shelf, known: Places) -> ArticleView:
     said = shelf.said.get(article.id, ())
-    sentences = tuple(
-        Sentence(row, view_said(row.type, appearance, level, shelf), f"said-{number}")
+    passages = tuple(
+        Passage(row, view_said(row.type, appearance, level, shelf), f"said-{number}")
         for number, (row, appearance, level) in enumerate(said, start=1)
     )
     checks = _checks(article, shelf)
@@ -66,20 +66,20 @@ def _article(article: Article, shelf: Shelf, known: Places) -> ArticleView:
         path=f"articles/{article.id}/",
         record=f"references/articles/{article.id}.yml",
         spread=view_spread(said),
-        worst=_worst(sentences),
+        worst=_worst(passages),
         checks=checks,
         satisfied=sum(answer.result is CheckResult.SATISFIED for _, answer in checks),
         asked=sum(answer.result is not CheckResult.NOT_APPLICABLE for _, answer in checks),
-        sentences=sentences,
-        cited=tuple(one for one in sentences if one.said.cites),
+        passages=passages,
+        cited=tuple(one for one in passages if one.said.cites),
         with_claim=len(known.claims),
         skipped=len(known.reasons),
     )
 
 
-def _worst(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    furthest = max((one.said.wording.level or 0 for one in sentences), default=0)
-    return tuple(one for one in sentences if furthest > 0 and one.said.wording.level == furthest)
+def _worst(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    furthest = max((one.said.wording.level or 0 for one in passages), default=0)
+    return tuple(one for one in passages if furthest > 0 and one.said.wording.level == furthest)
 
 
 def _checks(article: Article, shelf: Shelf) -> tuple[tuple[str, CheckAnswer], ...]:

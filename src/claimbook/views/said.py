@@ -37,18 +37,18 @@ class SaidGroup:
 class SaidTotals:
     """What the articles say, in numbers."""
 
-    sentences: int
+    passages: int
     articles: int
     wordings: tuple[Tally, ...]
     sourced: int
-    """Sentences that name a source, of whatever kind."""
+    """Passages that name a source, of whatever kind."""
 
 
 def view_totals(claim: Claim, shelf: Shelf) -> SaidTotals:
     """Count the places where articles say it, by their wording."""
     said = claim.appearances
     return SaidTotals(
-        sentences=len(said),
+        passages=len(said),
         articles=len({one.article for one in said}),
         wordings=tally(Wording, shelf.wordings[claim.id]),
         sourced=sum(one.cites is not Cites.NONE for one in said),

@@ -18,7 +18,7 @@ class Spread:
     """Of the claims that are graded."""
     ungraded: int
     """Claims without a certainty: plain facts, what cannot be checked, and what nobody has studied."""
-    sentences: int
+    passages: int
     wordings: tuple[Tally, ...]
     overstated: int
     """Sentences worded more strongly than research allows, by however little."""
@@ -27,7 +27,7 @@ class Spread:
 
 
 def view_spread(said: tuple[tuple[ClaimRow, Appearance, Wording], ...]) -> Spread:
-    """Count each claim once, and each sentence."""
+    """Count each claim once, and each passage."""
     rows = list({row.id: row for row, _, _ in said}.values())
     levels = [level for _, _, level in said]
     graded = [row.certainty for row in rows if row.certainty and row.certainty is not Certainty.NOT_RATED]
@@ -36,7 +36,7 @@ def view_spread(said: tuple[tuple[ClaimRow, Appearance, Wording], ...]) -> Sprea
         verdicts=tally_verdicts(rows),
         certainties=tally(Certainty, graded),
         ungraded=len(rows) - len(graded),
-        sentences=len(levels),
+        passages=len(levels),
         wordings=tally(Wording, levels),
         overstated=sum(level in OVERSTATED for level in levels),
         far_overstated=levels.count(Wording.STRONGLY_OVERSTATED),
