@@ -28,6 +28,7 @@ dosing-effect · qualified    | rct-parallel + off time                         
 efficacy · qualified         | rct-parallel + off time; rct-parallel +                     | nearer-exists counts
 safety-assurance · qualified | rct-parallel + off time; rct-parallel +                     | counts counts
 harm-asserted · qualified    | rct-parallel + off time; rct-parallel +                     | counts counts
+benefit-limit · qualified    | rct-parallel + off population; case-series +                | counts counts
 epidemiology · qualified     | cohort + off time; cohort +                                 | counts counts
 efficacy · qualified         | case-report +; cohort +                                     | weaker-design counts
 harm-asserted · qualified    | case-report +; cohort +                                     | counts counts

@@ -138,6 +138,7 @@ def test_every_cell_of_the_rule_table(line: str) -> None:
 
 FAINT = """
 harm-asserted    | case-report +           |  | partly-supported partly-supported partly-supported unsupported
+benefit-limit    | case-series +           |  | partly-supported partly-supported partly-supported unsupported
 epidemiology     | case-series +           |  | partly-supported partly-supported unsupported      unsupported
 efficacy         | case-series +           |  | unsupported      unsupported      unsupported      unsupported
 mechanism        | rct-parallel +          | imprecision 2, risk-of-bias 1 | partly-supported partly-supported unsupported unsupported
@@ -262,6 +263,8 @@ efficacy         | contradicted · high           | none      | in-line     over
 efficacy         | no-evidence-found · not-rated | none      | in-line slightly-overstated overstated      strongly-overstated strongly-overstated
 harm-asserted    | supported · high              | definite  | understated in-line     in-line             in-line             slightly-overstated
 harm-asserted    | supported · moderate          | definite  | understated in-line     in-line             in-line             slightly-overstated
+benefit-limit    | partly-supported · very-low   | tentative | in-line     in-line     slightly-overstated overstated          strongly-overstated
+benefit-limit    | supported · moderate          | definite  | understated in-line     in-line             in-line             slightly-overstated
 harm-asserted    | partly-supported · very-low   | tentative | in-line     in-line     slightly-overstated overstated          strongly-overstated
 harm-asserted    | mixed · low                   | qualified | understated in-line     in-line             slightly-overstated overstated
 harm-asserted    | unsupported · low             | none      | in-line slightly-overstated overstated      strongly-overstated strongly-overstated

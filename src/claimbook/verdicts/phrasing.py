@@ -1,6 +1,6 @@
 """Did an article say it more strongly than research allows? (The published rule, section 7, "Wording".)"""
 
-from claimbook.model import Appearance, Certainty, Claim, ClaimType, Force, Method, Verdict, Wording
+from claimbook.model import Appearance, Certainty, Claim, Force, Method, Verdict, Wording
 
 _LEVELS = (Wording.IN_LINE, Wording.SLIGHTLY_OVERSTATED, Wording.OVERSTATED, Wording.STRONGLY_OVERSTATED)
 _BY_POINTS = {force.points: force for force in Force}
@@ -21,7 +21,7 @@ def allowed_force(claim: Claim) -> Force | None:
     if rating is None or rating.verdict is Verdict.NOT_CHECKABLE:
         return None
     allowed = _BY_VERDICT.get(rating.verdict, 0)
-    warned = claim.type is ClaimType.HARM_ASSERTED and allowed > 0
+    warned = claim.type.warns and allowed > 0
     if claim.method is not Method.FACT:
         allowed = min(allowed, _BY_CERTAINTY.get(rating.certainty, 0))
     return _BY_POINTS[min(3, allowed + 1) if warned else allowed]
@@ -44,8 +44,9 @@ def wording(claim: Claim, appearance: Appearance) -> Wording:
 def _too_weak(claim: Claim, appearance: Appearance) -> bool:
     """Whether a sentence says less than the statement that was rated; a warning, only where it says nobody knows.
 
-    "You may feel sick" is how warnings are worded on any label: it speaks of the chances of one reader.
+    "You may feel sick" is how warnings are worded on any label: it speaks of the chances of one reader. So does "you may
+    need it again".
     """
-    if claim.type is ClaimType.HARM_ASSERTED:
+    if claim.type.warns:
         return appearance.force is Force.NONE
     return appearance.force.points < claim.force.points

@@ -97,9 +97,9 @@ def case_of(claim: Claim, count: Count) -> Case:
 
 
 def may_go_up(claim: Claim, start: Certainty | None) -> bool:
-    """Whether steps up apply: only for effects and harms that start low, with nothing taken off."""
-    effect_or_harm = claim.type in EFFECTS or claim.type is ClaimType.HARM_ASSERTED
-    return effect_or_harm and start is Certainty.LOW and not _steps_down(claim)
+    """Whether steps up apply: only for effects, harms and limits that start low, with nothing taken off."""
+    effect_or_warning = claim.type in EFFECTS or claim.type.warns
+    return effect_or_warning and start is Certainty.LOW and not _steps_down(claim)
 
 
 def certainty_of(claim: Claim, start: Certainty) -> Certainty:
@@ -121,7 +121,7 @@ def cell(case: Case) -> Verdict:
 
 def _faint(case: Case) -> _BY_FORCE:
     """Say what very low certainty leaves of a statement that studies back."""
-    if case.claim.type is ClaimType.HARM_ASSERTED:
+    if case.claim.type.warns:
         return _FAINT_WARNING
     controlled = case.stage is Stage.HUMAN_CONTROLLED
     compared = controlled if case.claim.method is Method.MECHANISM else case.start.points >= Certainty.LOW.points

@@ -30,6 +30,12 @@ class ClaimType(Term):
         Method.CLINICAL,
     )
     HARM_ASSERTED = "harm-asserted", "A harm happens", "That a harm happens or is common.", Method.CLINICAL
+    BENEFIT_LIMIT = (
+        "benefit-limit",
+        "A benefit has limits",
+        "That a benefit fades, needs repeating or does not come to everybody.",
+        Method.CLINICAL,
+    )
     SAFETY_ASSURANCE = "safety-assurance", "It is safe", "That harm is rare, mild, short or absent.", Method.CLINICAL
     EPIDEMIOLOGY = "epidemiology", "How many", "How many or how often, with nothing compared.", Method.CLINICAL
     MECHANISM = "mechanism", "How it works", "That a change in the body happens.", Method.MECHANISM
@@ -47,6 +53,11 @@ class ClaimType(Term):
     def __init__(self, _code: str, _label: str, _plain: str, method: Method) -> None:
         """Add the grading method."""
         self.method = method
+
+    @property
+    def warns(self) -> bool:
+        """Whether it asks readers for caution: less is needed for it than for a promise."""
+        return self in (ClaimType.HARM_ASSERTED, ClaimType.BENEFIT_LIMIT)
 
 
 class Force(Term):
