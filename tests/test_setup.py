@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from books import REPOSITORY
+from claimbook.cli import app
 from generate import generate
 
 LOCKS = ("site", "test", "lock")
@@ -103,3 +104,9 @@ def test_python_that_is_too_old_is_refused_in_one_line(tmp_path: Path) -> None:
     assert run.returncode != 0
     assert "Python 3.11 or later is needed" in run.stderr
     assert not (tmp_path / "env").exists()
+
+
+def test_the_readme_lists_every_verb() -> None:
+    verbs = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+    listed = re.findall(r"^\| `([a-z]+)` \|", (REPOSITORY / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(listed) == sorted(verbs)
