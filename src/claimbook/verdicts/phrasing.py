@@ -44,8 +44,8 @@ def wording(claim: Claim, appearance: Appearance) -> Wording:
 def _too_weak(claim: Claim, appearance: Appearance) -> bool:
     """Whether a sentence says less than the statement that was rated; a warning, only where it says nobody knows.
 
-    "You may feel sick" is how warnings are worded on any label: it speaks of the chances of one reader. So does "you may
-    need it again".
+    "You may feel sick", or "you may need it again", is how warnings are worded on any label: it speaks of the chances
+    of one reader.
     """
     if claim.type.warns:
         return appearance.force is Force.NONE
