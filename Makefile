@@ -14,7 +14,7 @@ TEST := $(call stamp,test)
 
 # The articles' texts stay out of the project. Where they are at hand, in a folder `articles` beside the checkout or one
 # folder further down, quotes, coverage and our own words are held against them; TEXTS=DIR names another folder.
-TEXTS ?= $(wildcard $(firstword $(wildcard ../articles ../*/articles)))
+TEXTS ?= $(or $(CLAIMBOOK_TEXTS),$(firstword $(wildcard ../articles ../*/articles)))
 export CLAIMBOOK_TEXTS := $(abspath $(TEXTS))
 
 .PHONY: site
