@@ -77,12 +77,15 @@ class _Known:
     def __init__(self, context: Context, claim: Claim) -> None:
         self._context = context
         self._claim = claim
-        cited = {item.study for _, _, item in cited_items(claim)}.union(citations(claim.detail))
-        self._sources = [_of_source(context, key) for key in cited]
+        self._cited = {item.study for _, _, item in cited_items(claim)}.union(citations(claim.detail))
 
     def has(self, value: float) -> bool:
-        """Whether a source has this number or one that rounds to it, or the claim's own fields give it."""
-        return any(value in source for source in self._sources) or value in self._own
+        """Whether the claim's own fields give this number, or a source has it or one that rounds to it.
+
+        Sources are looked into one by one, and only where the claim itself does not give the number: to find every
+        number of a study costs more than all other rules on its record.
+        """
+        return value in self._own or any(value in _of_source(self._context, key) for key in self._cited)
 
     @cached_property
     def _own(self) -> frozenset[float]:
@@ -91,7 +94,7 @@ class _Known:
         days = (claim.rating and claim.rating.date, search and search.date)
         words = (claim.scope, claim.statement, tuple(appearance.quote for appearance in claim.appearances))
         articles = len(self._context.catalogue.articles)
-        small = range(max(len(self._sources), len(claim.evidence), articles) + 1)
+        small = range(max(len(self._cited), len(claim.evidence), articles) + 1)
         return _rounded(chain(_values((days, words)), _sums(self._context, claim), small))
 
 
