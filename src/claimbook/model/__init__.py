@@ -1,5 +1,6 @@
 """The nouns: frozen, typed records, and vocabularies whose members explain themselves. No input, no output."""
 
+from claimbook.model.articles import Article, ArticleText, CheckAnswer, Reply, Skipped
 from claimbook.model.base import Count, Day, Exemption, Flag, Id, Key, Number, Sha256, Text, Url, words_of
 from claimbook.model.book import Book, Category, Condition, GlossaryTerm, Label, Notices, Question
 from claimbook.model.catalogue import Catalogue
@@ -20,19 +21,14 @@ from claimbook.model.claims import (
     Step,
 )
 from claimbook.model.sources import (
-    Article,
-    ArticleText,
     Blinding,
-    CheckAnswer,
     Effect,
     Intervention,
     PeopleList,
     Person,
     Reference,
-    Reply,
     Search,
     SearchSource,
-    Skipped,
     Standing,
     StandingList,
     Study,

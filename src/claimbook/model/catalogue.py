@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from claimbook.model.articles import Article
 from claimbook.model.book import Book
 from claimbook.model.claims import Claim
-from claimbook.model.sources import Article, Person, Reference, Search, Standing, StandingList, Study
+from claimbook.model.sources import Person, Reference, Search, Standing, StandingList, Study
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from claimbook.model.articles import Article
 from claimbook.model.book import Book
 from claimbook.model.claims import Claim
-from claimbook.model.sources import Article, PeopleList, Search, StandingList, Study
+from claimbook.model.sources import PeopleList, Search, StandingList, Study
 from claimbook.model.vocabulary.term import Term
 
 KINDS: Mapping[str, type] = {

@@ -2,9 +2,7 @@
 
 import inspect
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from claimbook.model import (
     Bearing,
@@ -35,10 +33,11 @@ from claimbook.model import (
     Verdict,
     Wording,
 )
-from claimbook.verdicts import RULE_SET, Agreement, Side, agreement, start_of_design
+from claimbook.verdicts import RULE_SET, Agreement, agreement
 from claimbook.views.base import Badge, ClaimRow, Prose, Tally, prose, tally
 from claimbook.views.grading import differs
 from claimbook.views.shelf import Shelf
+from claimbook.views.starts import START_COLUMNS, StartRow, view_starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +71,6 @@ class SearchView:
     """Claims that rest on it."""
     limits: tuple[str, ...]
     """What it could not see, beyond what none could."""
-
-
-@dataclass(frozen=True, slots=True)
-class StartLevel:
-    """Where a kind of study starts for a kind of claim."""
-
-    certainty: Certainty | None
-    """None where it does not count."""
-    only_against: bool
-    """Whether it counts only where it goes against the claim."""
-
-
-class StartRow(NamedTuple):
-    """Kinds of studies that start alike, and where, one level a column."""
-
-    kinds: tuple[str, ...]
-    levels: tuple[StartLevel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +126,6 @@ VOCABULARIES: tuple[Vocabulary, ...] = tuple(
 """The vocabularies that readers meet, in the order in which they meet them."""
 
 
-_START_COLUMNS = (
-    ClaimType.EFFICACY,
-    ClaimType.HARM_ASSERTED,
-    ClaimType.EPIDEMIOLOGY,
-    ClaimType.SAFETY_ASSURANCE,
-    ClaimType.MECHANISM,
-)
-
-
 def view_methods(shelf: Shelf) -> MethodsView:
     """Cut the methods page from the book."""
     catalogue = shelf.catalogue
@@ -163,8 +136,8 @@ def view_methods(shelf: Shelf) -> MethodsView:
         people=tuple(catalogue.people.values()),
         reviewed=catalogue.book.notices.reviewed,
         types=tuple(methods),
-        start_columns=tuple(kind.label for kind in _START_COLUMNS),
-        starts=_alike(_starts()),
+        start_columns=tuple(kind.label for kind in START_COLUMNS),
+        starts=view_starts(),
         rated=sum(row.badge.verdict is not None for row in shelf.live),
         deviations=_deviations(shelf),
         twice=_twice(shelf),
@@ -184,31 +157,6 @@ def view_verdicts() -> tuple[Badge, ...]:
 def view_glossary(shelf: Shelf) -> tuple[GlossaryTerm, ...]:
     """Sort the words that the book explains."""
     return tuple(sorted(shelf.catalogue.book.glossary, key=lambda term: term.term.casefold()))
-
-
-def _starts() -> Iterator[tuple[str, tuple[StartLevel, ...]]]:
-    """Yield one row a kind of study, or two where it matters whether there was another group."""
-    for design in (one for one in Design if not one.pools):
-        alone, compared = (
-            tuple(_start_level(kind, design, compared=compared) for kind in _START_COLUMNS)
-            for compared in (False, True)
-        )
-        yield (design.label, alone) if alone == compared else (f"{design.label}, nothing compared", alone)
-        if alone != compared:
-            yield f"{design.label}, with a comparison group", compared
-
-
-def _alike(rows: Iterator[tuple[str, tuple[StartLevel, ...]]]) -> tuple[StartRow, ...]:
-    """Put kinds of studies that start alike into one row."""
-    names: dict[tuple[StartLevel, ...], list[str]] = {}
-    for name, levels in rows:
-        names.setdefault(levels, []).append(name)
-    return tuple(StartRow(tuple(kinds), levels) for levels, kinds in names.items())
-
-
-def _start_level(kind: ClaimType, design: Design, *, compared: bool) -> StartLevel:
-    backing, opposing = (start_of_design(kind, design, side, compared=compared) for side in (Side.FOR, Side.AGAINST))
-    return StartLevel(backing or opposing, only_against=backing is None and opposing is not None)
 
 
 def _deviations(shelf: Shelf) -> tuple[Deviation, ...]:
