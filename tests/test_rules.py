@@ -274,3 +274,24 @@ def test_what_records_of_reviews_contain_need_not_be_said_again_but_must_not_go_
     lay(BOTH_CITED % (covers, study_id), tmp_path / "book", as_text=False)
     about_overlap = {finding.rule for finding in check(tmp_path / "book")} & {"covered-in-a-circle", "counted-twice"}
     assert about_overlap == ({"covered-in-a-circle"} if circular else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("People got 0.5 mg of it.", True),
+        ("People got 0.5 mg for each kilogram.", False),
+        ("People got 0.5 mg for\n  each kilogram.", False),
+        ("People got 0.5 mg/kg.", False),
+        ("People got 7 mg of it.", False),
+    ],
+)
+def test_a_dose_by_weight_keeps_its_unit(text: str, tmp_path: Path, *, told: bool) -> None:
+    lay(f'detail: "{text} [@zed2020]"', tmp_path / "book", as_text=False)
+    assert ("dose-without-weight" in {finding.rule for finding in check(tmp_path / "book")}) is told
+
+
+def test_a_dose_that_a_source_gives_both_ways_may_stand_alone(tmp_path: Path) -> None:
+    example = 'detail: "People got 0.5 mg. [@zed2020]"\n# references/studies/zed2020.yml\ncomparator: 0.5 mg of saline'
+    lay(example, tmp_path / "book", as_text=False)
+    assert "dose-without-weight" not in {finding.rule for finding in check(tmp_path / "book")}
