@@ -12,7 +12,6 @@ from books import copy_book
 from claimbook.cli import app
 from claimbook.model import Certainty, Judgement, SecondRating, Verdict
 from claimbook.reading import read
-from claimbook.second import wanting
 from claimbook.verdicts import agreement, differences, weigh_all
 from claimbook.verdicts.agreement import gwet_ac1
 from claimbook.views import shelve, view_claim, view_contradictions, view_methods
@@ -65,7 +64,7 @@ def test_blanks_are_written_for_all_claims_that_matter_and_were_rated_once(book:
     folder = blank(book, tmp_path / "blank")
 
     written = {path.stem for path in folder.glob("claims/*/*.yml")}
-    assert written == {claim.id for claim in wanting(read(book).catalogue)}
+    assert written == {claim.id for claim in read(book).catalogue.claims.values() if claim.wants_second}
     assert "better-than-milk" in written
     assert written.isdisjoint({"asleep-within-an-hour", "grandmother-slept"})
 

@@ -192,11 +192,12 @@ def blind(
     ] = None,
 ) -> None:
     """Write blank records, without any rating, for somebody who rates claims a second time."""
-    from claimbook.second import blanks, wanting
+    from claimbook.second import blanks
 
     with _plainly():
         catalogue = _readable(root)
-        chosen = [_named(catalogue, name) for name in claims] if claims else list(wanting(catalogue))
+        wanting = (claim for claim in catalogue.claims.values() if claim.wants_second)
+        chosen = [_named(catalogue, name) for name in claims] if claims else wanting
         shutil.copytree(root / "references", folder / "references")
         shutil.copy2(root / BOOK, folder / BOOK)
         _tell(str(folder), write(folder, blanks(chosen, catalogue)), check=False)

@@ -16,12 +16,9 @@ from claimbook.model import (
     Catalogue,
     Claim,
     Evidence,
-    Importance,
     Judgement,
-    Method,
     Mismatch,
     Point,
-    ReviewState,
     RiskOfBias,
     Scope,
 )
@@ -63,15 +60,6 @@ class Comparison:
 
 def _judged(judgement: Judgement) -> str:
     return f"{{verdict: {judgement.verdict}, certainty: {judgement.certainty}}}"
-
-
-def wanting(catalogue: Catalogue) -> Iterator[Claim]:
-    """Yield the claims that matter to a decision, can be checked, are published and were rated once."""
-    for claim in catalogue.claims.values():
-        weighty = claim.importance is not Importance.MINOR and claim.method is not Method.NONE
-        published = claim.review.status is ReviewState.PUBLISHED and claim.grading.not_checkable is None
-        if weighty and published and claim.review.second is None:
-            yield claim
 
 
 def blanks(claims: Iterable[Claim], catalogue: Catalogue) -> Iterator[OutFile]:

@@ -219,3 +219,11 @@ class Claim:
     def method(self) -> Method:
         """The grading method that the type picks."""
         return self.type.method
+
+    @property
+    def wants_second(self) -> bool:
+        """Whether it should be rated again: it matters to a decision, can be checked, is published, was rated once."""
+        checkable = self.method is not Method.NONE and self.grading.not_checkable is None
+        published = self.review.status is ReviewState.PUBLISHED
+        weighty = self.importance is not Importance.MINOR
+        return weighty and checkable and published and self.review.second is None

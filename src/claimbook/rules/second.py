@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from claimbook.findings import Level
-from claimbook.model import Claim, Importance, Method, ReviewState
+from claimbook.model import Claim
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import Context
-
-_WEIGHTY = (Importance.CRITICAL, Importance.IMPORTANT)
 
 
 @rule(Level.WARNING, "claims")
@@ -35,9 +33,7 @@ def rated_once(_context: Context, claim: Claim) -> Iterator[Problem]:
             first: {verdict: partly-supported, certainty: very-low}
             second: {verdict: partly-supported, certainty: very-low}
     """
-    checkable = claim.method is not Method.NONE and claim.grading.not_checkable is None
-    published = claim.review.status is ReviewState.PUBLISHED
-    if published and checkable and claim.importance in _WEIGHTY and claim.review.second is None:
+    if claim.wants_second:
         hint = "rate it again without sight of the first: claimbook blind, then claimbook compare"
         yield Problem(("review", "status"), "published after a single rating", hint)
 

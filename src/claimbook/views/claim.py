@@ -11,13 +11,14 @@ from claimbook.model import (
     HistoryEntry,
     Judgement,
     Method,
+    ReviewState,
     Scope,
     Search,
     SecondRating,
     Term,
 )
 from claimbook.verdicts import RULE_SET
-from claimbook.views.base import ClaimRow, Link, Prose, Source, first_sentence, prose
+from claimbook.views.base import Badge, ClaimRow, Link, Prose, Source, first_sentence, prose
 from claimbook.views.evidence import (
     DoubtView,
     EvidenceGroup,
@@ -121,7 +122,6 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
     """Cut a claim's page from the book."""
     catalogue = shelf.catalogue
     row = shelf.rows[claim.id]
-    rating = claim.rating
     grading = view_grading(claim, shelf)
     scope = _scope(claim.scope, shelf.routes)
     return ClaimView(
@@ -133,7 +133,7 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         conditions=tuple(Link(shelf.conditions.get(code, code), condition_path(code)) for code in claim.conditions),
         scope=tuple((name.capitalize(), text) for name, text in scope if text),
         left_open=tuple(name for name, text in scope if not text),
-        raters=tuple(map(shelf.person, rating.by)) if rating else (),
+        raters=shelf.people(claim.rating.by if claim.rating else ()),
         second=_second(claim.review.second, shelf),
         search=_search(catalogue.searches.get(claim.search or "")),
         withdrawn=claim.review.reason,
@@ -165,7 +165,7 @@ def _second(second: SecondRating | None, shelf: Shelf) -> SecondView | None:
         return None
     return SecondView(
         date=second.date,
-        raters=tuple(map(shelf.person, second.by)),
+        raters=shelf.people(second.by),
         agreed=second.agreed,
         first=_judged(second.first),
         second=_judged(second.second),
@@ -175,7 +175,7 @@ def _second(second: SecondRating | None, shelf: Shelf) -> SecondView | None:
 
 
 def _judged(judgement: Judgement) -> str:
-    return f"{judgement.verdict.label} · {judgement.certainty.label}"
+    return Badge(judgement.verdict, judgement.certainty, ReviewState.PUBLISHED).text
 
 
 def _why_label(claim: Claim) -> str:

@@ -193,7 +193,7 @@ def _searches(shelf: Shelf, common: tuple[str, ...]) -> tuple[SearchView, ...]:
     return tuple(
         SearchView(
             search=search,
-            people=tuple(shelf.person(id_) for id_ in search.by),
+            people=shelf.people(search.by),
             claims=claims[search.id],
             limits=tuple(one for one in search.limits if one not in common),
         )

@@ -1,7 +1,7 @@
 """What many pages need, worked out once: names of sources, rows of claims, who cites what, wording levels."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimbook.citations import Citation, cite, short_forms
@@ -59,6 +59,10 @@ class Shelf:
         """Name of a rater; the id where the book does not know it."""
         person = self.catalogue.people.get(id_)
         return person.name if person else id_
+
+    def people(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Names of raters, in the order of their ids."""
+        return tuple(map(self.person, ids))
 
     @property
     def live(self) -> list[ClaimRow]:
