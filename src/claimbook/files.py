@@ -1,4 +1,4 @@
-"""What a generator hands on: files that are still only text."""
+"""What a generator hands on: files that are not yet on the disk."""
 
 from typing import NamedTuple
 
@@ -8,5 +8,10 @@ class OutFile(NamedTuple):
 
     path: str
     """Where, relative to the folder of the output, with forward slashes."""
-    text: str
-    """What it holds; written as UTF-8."""
+    text: str | bytes
+    """What it holds; text is written as UTF-8."""
+
+    @property
+    def content(self) -> bytes:
+        """What it holds, as it is written."""
+        return self.text if isinstance(self.text, bytes) else self.text.encode()

@@ -78,11 +78,12 @@ def _compare(
     made: set[str] = set()
     written: list[str] = []
     foreign: list[Path] = []
-    for path, text in files:
+    for file in files:
+        path = file.path
         if path in made or not _is_inside(path):
             raise ValueError(f"generated path {path!r} is doubled or leads out of the folder")
         made.add(path)
-        target, content = folder / path, text.encode()
+        target, content = folder / path, file.content
         if _holds(target, content):
             continue
         if path not in owned and (obstacle := _obstacle(target)):

@@ -13,6 +13,9 @@ from claimbook.model import Book, Paint, Verdict
 from claimbook.pages.markup import literal
 from claimbook.verdicts import RULE_SET
 
+STYLES = ("theme", "text", "badge", "lists", "tables", "cards", "buttons", "media")
+"""The parts of the style sheet, in the order in which they stand."""
+
 THEME = ".theme"
 """Folder of the overrides below docs/; the dot keeps it out of the site."""
 
@@ -22,8 +25,8 @@ def render_frame(book: Book) -> Iterator[OutFile]:
     assets = files("claimbook") / "templates"
     yield OutFile(f"{THEME}/main.html", (assets / "theme" / "main.html").read_text(encoding="utf-8"))
     yield OutFile(f"{THEME}/notices.html", _notices(book))
-    style = (assets / "assets" / "claimbook.css").read_text(encoding="utf-8")
-    yield OutFile("assets/claimbook.css", f"{tokens()}\n{style}")
+    parts = ((assets / "assets" / "style" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+    yield OutFile("assets/claimbook.css", "\n".join((tokens(), *parts)))
     yield OutFile("assets/claimbook.js", (assets / "assets" / "claimbook.js").read_text(encoding="utf-8"))
 
 
