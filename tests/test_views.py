@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimbook.model import Bearing, Certainty, Force, StandingKind, Verdict, Wording
+from claimbook.model import Bearing, Certainty, Down, Force, StandingKind, Verdict, Wording
 from claimbook.reading import read
 from claimbook.verdicts import weigh_all
 from claimbook.views import (
@@ -278,4 +278,24 @@ def test_warning_that_is_too_weak_plays_the_risk_down(shelf):
     unknown = replace(warning, appearances=tuple(replace(one, force=Force.NONE) for one in warning.appearances))
     catalogue = replace(shelf.catalogue, claims=dict(shelf.catalogue.claims) | {unknown.id: unknown})
     view = claim(shelve(catalogue, shelf.suggestions), "green-lips")
-    assert {one.wording_label for group in view.said for one in group.items} == {"Plays the risk down"}
+    shown = [one for group in view.said for one in (group.strongest, *group.others)]
+    assert {one.wording_label for one in shown} == {"Plays the risk down"}
+
+
+def test_of_each_article_the_boldest_passage_stands_first_and_none_is_lost(shelf):
+    boldly = shelf.catalogue.claims["signal-rises"]
+    (said, *_) = boldly.appearances
+    forces = (Force.TENTATIVE, Force.ABSOLUTE, Force.DEFINITE)
+    several = replace(boldly, appearances=tuple(replace(said, force=force, quote=force.value) for force in forces))
+    catalogue = replace(shelf.catalogue, claims=dict(shelf.catalogue.claims) | {several.id: several})
+    (group,) = claim(shelve(catalogue, shelf.suggestions), several.id).said
+    assert group.strongest.quote == "absolute"
+    assert [one.quote for one in group.others] == ["tentative", "definite"]
+    assert sum(one.count for one in group.wordings) == len(group.others)
+
+
+def test_steps_do_not_repeat_what_the_page_has_told_above(shelf):
+    view = claim(shelf, "asleep-within-an-hour").grading
+    told = {line.what: bool(line.reason) for line in view.lines}
+    assert told["What counts"]
+    assert not any(told.get(reason.label) for reason in Down)

@@ -92,6 +92,8 @@ class ClaimView:
     counting: tuple[Source, ...]
     """The sources that count."""
     evidence: tuple[EvidenceGroup, ...]
+    sources: tuple[Source, ...]
+    """All listed sources, each once; on paper they are named with the ends of their addresses."""
     grading: GradingView
     what_would_change: Prose
     history: tuple[HistoryEntry, ...]
@@ -149,6 +151,7 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         detail=tuple(prose(paragraph, shelf.sources) for paragraph in _paragraphs(claim.detail)),
         counting=view_counting(claim, shelf),
         evidence=view_evidence(claim, shelf),
+        sources=tuple(shelf.sources[key] for key in dict.fromkeys(item.study for item in claim.evidence)),
         grading=grading,
         what_would_change=prose(claim.what_would_change, shelf.sources),
         history=claim.history[::-1],

@@ -53,6 +53,8 @@ class GradingView:
 
 
 _GRADED = (Method.CLINICAL, Method.MECHANISM)
+_TOLD_ABOVE = frozenset({"Background", "Left out", *(reason.label for reason in (*Down, *Up))})
+"""Steps whose reasons the page has given by then, in the list of studies or in the table of reasons."""
 
 
 def view_grading(claim: Claim, shelf: Shelf) -> GradingView:
@@ -115,7 +117,8 @@ def _up(word: Up, typed: Mapping[Up, Step], shelf: Shelf) -> StepView:
 
 
 def _line(line: Line, shelf: Shelf) -> LineView:
-    return LineView(line.what, line.result, reason(line.reason, shelf.sources))
+    told = line.what in _TOLD_ABOVE
+    return LineView(line.what, line.result, () if told else reason(line.reason, shelf.sources))
 
 
 _ANSWERS = {True: "yes", False: "no", "not-relevant": "not relevant"}

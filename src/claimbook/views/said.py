@@ -6,6 +6,9 @@ from claimbook.model import Appearance, Cites, Claim, ClaimType, Stretch, Term, 
 from claimbook.views.base import Link, Source, Tally, tally
 from claimbook.views.shelf import Shelf
 
+_BELOW_ALL = -2
+"""Less than the level of any wording."""
+
 
 @dataclass(frozen=True, slots=True)
 class SaidView:
@@ -30,7 +33,11 @@ class SaidGroup:
     """What one article says."""
 
     article: Link
-    items: tuple[SaidView, ...]
+    strongest: SaidView
+    """The passage whose wording goes furthest beyond research; the first of several."""
+    others: tuple[SaidView, ...]
+    wordings: tuple[Tally, ...]
+    """How the others are worded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,18 @@ def view_all_said(claim: Claim, shelf: Shelf) -> tuple[SaidGroup, ...]:
     for said, level in zip(claim.appearances, shelf.wordings[claim.id], strict=True):
         groups.setdefault(said.article, []).append(view_said(claim.type, said, level, shelf))
     titles = shelf.catalogue.articles
-    return tuple(SaidGroup(Link(titles[id_].title, f"articles/{id_}/"), tuple(items)) for id_, items in groups.items())
+    return tuple(_group(Link(titles[id_].title, f"articles/{id_}/"), items) for id_, items in groups.items())
+
+
+def _group(article: Link, items: list[SaidView]) -> SaidGroup:
+    strongest = max(items, key=_overstatement)
+    others = tuple(one for one in items if one is not strongest)
+    return SaidGroup(article, strongest, others, tally(Wording, [one.wording for one in others]))
+
+
+def _overstatement(said: SaidView) -> int:
+    """Count the steps beyond what research allows; wording that was not rated comes last."""
+    return _BELOW_ALL if said.wording.level is None else said.wording.level
 
 
 def view_said(type_: ClaimType, said: Appearance, level: Wording, shelf: Shelf) -> SaidView:
