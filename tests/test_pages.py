@@ -215,10 +215,25 @@ def test_what_was_not_rated_is_named_with_its_place_and_the_reason(pages):
     assert "Under “Is It Safe?”, paragraph 2: What we said of it was withdrawn." in text
 
 
-def test_sentences_of_an_article_stand_in_its_order(pages):
-    text = body(pages["articles/a-cup-of-calm.md"]).text
-    places = [text.index(f"Under “{heading}”") for heading in ("Why Mint Tea?", "Is It Safe?")]
+def test_passages_of_an_article_are_folded_under_its_headings_in_their_order(pages):
+    page = pages["articles/a-cup-of-calm.md"]
+    places = [page.index(f"<summary>{heading}") for heading in ("Why Mint Tea?", "Is It Safe?")]
     assert places == sorted(places)
+    assert "Why Mint Tea? 4 passages, 3 too strongly worded" in body(page).text
+    assert page.index('id="said-1"') > places[0]
+    assert page.index('id="said-5"') > places[1]
+
+
+def test_doors_of_the_home_page_lead_to_pages(pages, shelf):
+    home = body(pages["index.md"])
+    doors = shelf.catalogue.book.doors
+    assert doors
+    for door in doors:
+        assert door.question in home.text
+        assert door.path in home.links
+        path, _, place = door.path.partition("#")
+        seen = body(pages[f"{path}index.md"])
+        assert not place or place in seen.ids
 
 
 def test_former_address_leads_on(pages):

@@ -194,7 +194,7 @@ def test_pages_tell_of_the_second_rating_and_of_opposite_claims() -> None:
 
 def test_each_contradiction_between_articles_is_listed_once() -> None:
     catalogue = read(TOY).catalogue
-    (one,) = view_contradictions(shelve(catalogue, weigh_all(catalogue)))
+    (one,) = view_contradictions(shelve(catalogue, weigh_all(catalogue))).shown
     assert [(row.id, len(articles)) for row, articles in one.sides] == [("asleep-within-an-hour", 2), ("green-lips", 1)]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimbook.model import Bearing, Certainty, Down, Force, StandingKind, Verdict, Wording
+from claimbook.model import Bearing, Certainty, Down, Force, Importance, StandingKind, Verdict, Wording
 from claimbook.reading import read
 from claimbook.verdicts import weigh_all
 from claimbook.views import (
@@ -14,12 +14,15 @@ from claimbook.views import (
     view_article_pages,
     view_articles,
     view_claim,
+    view_glossary,
     view_home,
     view_hubs,
+    view_library,
     view_methods,
     view_reference_pages,
 )
-from claimbook.views.base import Piece, Source, leaves, prose, reason, tally
+from claimbook.views.base import Piece, Source, fold, leaves, prose, reason, tally
+from claimbook.views.spread import view_spread
 
 TOY = Path(__file__).parent / "toy"
 ALDER = Source("alder2001mint", "Alder 2001", "references/alder2001mint/", None)
@@ -216,8 +219,8 @@ def test_article_counts_its_sentences_by_wording(shelf):
         (Wording.STRONGLY_OVERSTATED, 2),
         (Wording.NOT_RATED, 1),
     ]
-    assert len(view.passages) == 6
-    assert (view.satisfied, view.asked) == (0, 3)
+    assert sum(len(section.passages) for section in view.sections) == 6
+    assert (view.checks.satisfied, view.checks.asked) == (0, 3)
 
 
 def test_article_counts_paragraphs_with_a_claim_and_those_set_aside(shelf):
@@ -227,17 +230,89 @@ def test_article_counts_paragraphs_with_a_claim_and_those_set_aside(shelf):
 
 def test_article_points_at_its_boldest_sentences(shelf):
     (view,) = [one for one in view_article_pages(shelf) if one.article.id == "a-cup-of-calm"]
-    level = max(one.said.wording.level or 0 for one in view.passages)
-    assert [one.id for one in view.worst] == [one.id for one in view.passages if one.said.wording.level == level]
+    passages = [one for section in view.sections for one in section.passages]
+    level = max(one.said.wording.level or 0 for one in passages)
+    assert list(view.worst_passages) == [one for one in passages if one.said.wording.level == level]
     (row,) = [one for one in view_articles(shelf) if one.path == view.path]
-    assert (row.spread.passages, row.spread.far_overstated) == (len(view.passages), len(view.worst))
+    assert (row.spread.passages, row.spread.far_overstated) == (len(passages), len(view.worst_passages))
     assert row.spread.far_overstated <= row.spread.overstated <= row.spread.passages
+
+
+def test_boldest_sentences_stand_under_their_claims_and_those_that_matter_most_come_first(shelf):
+    (view,) = [one for one in view_article_pages(shelf) if one.article.id == "a-cup-of-calm"]
+    claims = (*view.worst.shown, *view.worst.folded)
+    importance = [list(Importance).index(one.row.importance) for one in claims]
+    assert importance == sorted(importance)
+    assert sorted(place.id for one in claims for place in one.passages) == sorted(p.id for p in view.worst_passages)
+    assert all(place.row is one.row for one in claims for place in one.passages)
+
+
+def test_passages_stand_under_the_headings_of_the_article_and_keep_their_numbers(shelf):
+    (view,) = [one for one in view_article_pages(shelf) if one.article.id == "a-cup-of-calm"]
+    assert [(one.heading, len(one.passages), one.overstated) for one in view.sections] == [
+        ("Why Mint Tea?", 4, 3),
+        ("Is It Safe?", 2, 1),
+    ]
+    numbers = [passage.id for section in view.sections for passage in section.passages]
+    assert numbers == [f"said-{number}" for number in range(1, 7)]
+    assert view.boldest is max(view.sections, key=lambda one: one.overstated)
+
+
+def test_heading_that_no_line_is_gets_a_plain_name(shelf):
+    claims = {
+        id_: replace(one, appearances=tuple(replace(said, heading="(introduction)") for said in one.appearances))
+        for id_, one in shelf.catalogue.claims.items()
+    }
+    moved = shelve(replace(shelf.catalogue, claims=claims), shelf.suggestions)
+    assert {section.heading for view in view_article_pages(moved) for section in view.sections} == {"Introduction"}
+    assert {view.boldest for view in view_article_pages(moved)} == {None}
+
+
+def test_articles_of_different_length_can_be_compared(shelf):
+    spreads = {one.path: one.spread for one in view_articles(shelf)}
+    calm = spreads["articles/a-cup-of-calm/"]
+    assert (calm.overstated, calm.passages, calm.overstated_of_100, calm.far_of_100) == (4, 6, 67, 33)
+    assert view_spread(()).overstated_of_100 == 0
+
+
+@pytest.mark.parametrize(("rows", "shown", "folded"), [(0, 0, 0), (3, 3, 0), (4, 4, 0), (5, 3, 2)])
+def test_fold_never_hides_a_single_row(rows, shown, folded):
+    cut = fold(range(rows), 3)
+    assert (len(cut.shown), len(cut.folded), cut.total) == (shown, folded, rows)
+    assert (*cut.shown, *cut.folded) == tuple(range(rows))
 
 
 def test_reference_lists_its_claims_by_bearing(shelf):
     (view,) = [one for one in view_reference_pages(shelf) if one.source.key == "alder2001mint"]
     bearings = {bearing: [use.row.id for use in uses] for bearing, uses in view.uses}
     assert "asleep-within-an-hour" in bearings[Bearing.SUPPORTS]
+
+
+def test_sources_that_changed_since_open_the_library_the_gravest_first(shelf):
+    (view,) = view_library(shelf)
+    assert [(one.doubt.kind, one.doubt.source.key, one.claims, one.counts) for one in view.doubted] == [
+        (StandingKind.RETRACTED, "larch2005dream", 1, 0),
+        (StandingKind.CONCERN, "oak2008cups", 1, 0),
+        (StandingKind.CORRECTED, "maple2006case", 1, 0),
+    ]
+
+
+def test_rule_is_shown_at_work_on_a_claim_that_went_through_all_of_it(shelf):
+    worked = view_methods(shelf).worked
+    assert worked.row.id == "asleep-within-an-hour"
+    steps = [line.what for line in worked.lines]
+    assert steps[0] == "What counts"
+    assert steps[-1] == "Suggestion"
+    assert worked.lines[-1].result == worked.row.badge.text
+    unrated = {id_: replace(one, rating=None) for id_, one in shelf.catalogue.claims.items()}
+    assert view_methods(shelve(replace(shelf.catalogue, claims=unrated), shelf.suggestions)).worked is None
+
+
+def test_glossary_stands_under_its_letters(shelf):
+    assert [(letter, [one.term for one in terms]) for letter, terms in view_glossary(shelf)] == [
+        ("I", ["Infusion"]),
+        ("S", ["Steep | draw"]),
+    ]
 
 
 def test_start_table_is_that_of_the_rule(shelf):

@@ -44,6 +44,9 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 """A web address."""
 
+SitePath = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$", min_length=1)]
+"""An address below the top of the site, such as "articles/", or a place on the home page, such as "#conditions"."""
+
 Count = Annotated[StrictInt, Field(ge=0)]
 """How many; true and false are not counts, though Python would take them."""
 

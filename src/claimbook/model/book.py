@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from claimbook.model.base import Id, Text, Url, record
+from claimbook.model.base import Id, SitePath, Text, Url, record
 
 
 @record
@@ -50,6 +50,14 @@ class GlossaryTerm:
 
 
 @record
+class Door:
+    """A question that readers come with, and where on the site it is answered."""
+
+    question: Text = Field(description="The question, as readers would ask it.")
+    path: SitePath = Field(description="Where it is answered, below the top of the site: articles/, #conditions.")
+
+
+@record
 class Notices:
     """What stands on every page."""
 
@@ -71,6 +79,9 @@ class Book:
     branch: Text = Field(default="main", description="Branch that edit links point to.")
     notices: Notices = Field(description="What stands on every page.")
     featured: tuple[Id, ...] = Field(default=(), description="Claims shown first on the home page.")
+    doors: tuple[Door, ...] = Field(
+        default=(), description="Questions that open the home page, each leading to its answer."
+    )
     psychoactive: tuple[Text, ...] = Field(
         default=(), description="Drugs people can feel; claims on them must answer the blinding question."
     )

@@ -139,7 +139,7 @@ def _methods(engine: Engine, shelf: Shelf) -> OutFile:
 
 def _glossary(engine: Engine, shelf: Shelf) -> OutFile:
     fields = head("Glossary", "Words on this site, in plain English.")
-    return engine.page("glossary/", "glossary", fields, terms=view_glossary(shelf), vocabularies=VOCABULARIES)
+    return engine.page("glossary/", "glossary", fields, letters=view_glossary(shelf), vocabularies=VOCABULARIES)
 
 
 def _manual(engine: Engine, rules: tuple[Rule, ...]) -> OutFile:

@@ -13,7 +13,7 @@ from claimbook.model import Book, Paint, Verdict
 from claimbook.pages.markup import literal
 from claimbook.verdicts import RULE_SET
 
-STYLES = ("theme", "text", "badge", "lists", "tables", "cards", "buttons", "colours", "print")
+STYLES = ("theme", "text", "badge", "lists", "tables", "cards", "buttons", "overview", "colours", "print")
 """The parts of the style sheet, in the order in which they stand."""
 
 THEME = ".theme"

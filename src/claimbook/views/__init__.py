@@ -3,10 +3,10 @@
 Views hold no markup, and templates hold no logic.
 """
 
-from claimbook.views.articles import ArticleView, view_article_pages
+from claimbook.views.articles import ArticleView, view_article_pages, view_articles
 from claimbook.views.base import OVERSTATED, Badge, ClaimRow, Leaf, Link, Piece, Prose, Source, Tally
 from claimbook.views.claim import ClaimView, view_claim
-from claimbook.views.hubs import HomeView, HubView, view_articles, view_home, view_hubs
+from claimbook.views.hubs import HomeView, HubView, view_home, view_hubs
 from claimbook.views.methods import VOCABULARIES, MethodsView, Vocabulary, view_glossary, view_methods, view_verdicts
 from claimbook.views.references import LibraryView, ReferenceView, view_library, view_reference_pages
 from claimbook.views.shelf import Shelf, shelve

@@ -202,6 +202,24 @@ class Leaf(NamedTuple, Generic[T]):
     rows: tuple[T, ...]
 
 
+class Fold(NamedTuple, Generic[T]):
+    """A list of which readers see the beginning, and the rest when they ask for it."""
+
+    shown: tuple[T, ...]
+    folded: tuple[T, ...]
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return len(self.shown) + len(self.folded)
+
+
+def fold(rows: Sequence[T], shown: int) -> Fold[T]:
+    """Cut a list after its beginning; a single row is never folded, since its fold would be as long as itself."""
+    cut = len(rows) if len(rows) == shown + 1 else shown
+    return Fold(tuple(rows[:cut]), tuple(rows[cut:]))
+
+
 def leaves(path: str, rows: Sequence[T]) -> tuple[Leaf[T], ...]:
     """Cut a long list into pages; the first has the address of the list, an empty list has one page."""
     starts = range(0, max(len(rows), 1), ROWS_PER_PAGE)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from claimbook.model import Article, Book, Category, HistoryKind, ReviewState
+from claimbook.model import Book, Category, HistoryKind, ReviewState
+from claimbook.views.articles import ArticleRow, view_articles
 from claimbook.views.base import ClaimRow, Leaf, Tally, first_sentence, leaves
 from claimbook.views.shelf import Shelf
-from claimbook.views.spread import Spread, tally_verdicts, view_spread
+from claimbook.views.spread import tally_verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,6 @@ class ChangeView:
     kind: HistoryKind
     text: str
     row: ClaimRow
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """An article as lists show it."""
-
-    path: str
-    title: str
-    publisher: str
-    spread: Spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +124,6 @@ def view_conditions(shelf: Shelf) -> Iterator[ConditionView]:
 def condition_path(code: str) -> str:
     """Address of the list of claims on a condition."""
     return f"conditions/{code}/"
-
-
-def view_articles(shelf: Shelf) -> tuple[ArticleRow, ...]:
-    """List the articles by title, each with how its claims fare."""
-    articles = sorted(shelf.catalogue.articles.values(), key=lambda article: article.title)
-    return tuple(_article(article, shelf) for article in articles)
-
-
-def _article(article: Article, shelf: Shelf) -> ArticleRow:
-    spread = view_spread(shelf.said.get(article.id, ()))
-    return ArticleRow(f"articles/{article.id}/", article.title, article.publisher, spread)
 
 
 def view_hubs(shelf: Shelf) -> Iterator[HubView]:

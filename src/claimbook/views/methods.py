@@ -3,6 +3,7 @@
 import inspect
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 
 from claimbook.model import (
     Bearing,
@@ -38,6 +39,7 @@ from claimbook.views.base import Badge, ClaimRow, Prose, Tally, prose, tally
 from claimbook.views.grading import differs
 from claimbook.views.shelf import Shelf
 from claimbook.views.starts import START_COLUMNS, StartRow, view_starts
+from claimbook.views.worked import WorkedView, view_worked
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,13 @@ class MethodsView:
     rule_set: str
     people: tuple[Person, ...]
     reviewed: str
+    about: str
+    """Who made the book, how it is paid for, and interests."""
     types: tuple[tuple[Method, tuple[ClaimType, ...]], ...]
     start_columns: tuple[str, ...]
     starts: tuple[StartRow, ...]
+    worked: WorkedView | None
+    """A claim rated step by step; none where no claim is graded and confirmed."""
     rated: int
     deviations: tuple[Deviation, ...]
     twice: tuple[tuple[str, Agreement], ...]
@@ -135,9 +141,11 @@ def view_methods(shelf: Shelf) -> MethodsView:
         rule_set=RULE_SET,
         people=tuple(catalogue.people.values()),
         reviewed=catalogue.book.notices.reviewed,
+        about=catalogue.book.about,
         types=tuple(methods),
         start_columns=tuple(kind.label for kind in START_COLUMNS),
         starts=view_starts(),
+        worked=view_worked(shelf),
         rated=sum(row.badge.verdict is not None for row in shelf.live),
         deviations=_deviations(shelf),
         twice=_twice(shelf),
@@ -154,9 +162,11 @@ def view_verdicts() -> tuple[Badge, ...]:
     return tuple(Badge(verdict, None, ReviewState.PUBLISHED) for verdict in Verdict)
 
 
-def view_glossary(shelf: Shelf) -> tuple[GlossaryTerm, ...]:
-    """Sort the words that the book explains."""
-    return tuple(sorted(shelf.catalogue.book.glossary, key=lambda term: term.term.casefold()))
+def view_glossary(shelf: Shelf) -> tuple[tuple[str, tuple[GlossaryTerm, ...]], ...]:
+    """Sort the words that the book explains, under their first letter."""
+    terms = sorted(shelf.catalogue.book.glossary, key=lambda one: one.term.casefold())
+    letters = groupby(terms, key=lambda one: one.term[0].upper())
+    return tuple((letter, tuple(group)) for letter, group in letters)
 
 
 def _deviations(shelf: Shelf) -> tuple[Deviation, ...]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from claimbook.citations import Citation, bibtex
-from claimbook.model import Bearing, Reference, Study
+from claimbook.model import Bearing, Reference, Standing, StandingKind, Study
 from claimbook.views.base import ClaimRow, Leaf, Source, leaves
 from claimbook.views.evidence import DoubtView, view_doubt
 from claimbook.views.shelf import Shelf
@@ -32,6 +32,17 @@ class ReferenceRow:
     """Claims that list it."""
 
 
+class DoubtRow(NamedTuple):
+    """A source that is no longer as it was published, as the list shows it."""
+
+    doubt: DoubtView
+    title: str
+    claims: int
+    """Claims that list it."""
+    counts: int
+    """Those of them whose rating rests on it all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class LibraryView:
     """One page of the list of sources."""
@@ -42,6 +53,10 @@ class LibraryView:
     letters: tuple[tuple[str, tuple[ReferenceRow, ...]], ...]
     """The rows under the first letter of their first author."""
     total: int
+    doubted: tuple[DoubtRow, ...]
+    """Retracted, doubted and corrected sources, in this order; on the first page alone."""
+    checked: date | None
+    """When this was last looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +80,34 @@ def view_library(shelf: Shelf) -> Iterator[LibraryView]:
     """Cut the list of sources, in pages."""
     rows = sorted((_row(key, shelf) for key in shelf.catalogue.references), key=_order)
     pages = leaves("references/", rows)
+    standing = shelf.catalogue.standing_list
     for leaf in pages:
         letters = groupby(leaf.rows, key=lambda row: row.source.short[0].upper())
-        yield LibraryView(leaf, pages, tuple((letter, tuple(group)) for letter, group in letters), len(rows))
+        yield LibraryView(
+            leaf=leaf,
+            pages=pages,
+            letters=tuple((letter, tuple(group)) for letter, group in letters),
+            total=len(rows),
+            doubted=_doubted(shelf) if leaf.number == 1 else (),
+            checked=standing.checked if standing else None,
+        )
+
+
+def _doubted(shelf: Shelf) -> tuple[DoubtRow, ...]:
+    gravest_first = tuple(reversed(StandingKind))
+    found = sorted(shelf.catalogue.standing.values(), key=lambda one: (gravest_first.index(one.kind), one.key))
+    return tuple(_doubt(one, shelf) for one in found)
+
+
+def _doubt(standing: Standing, shelf: Shelf) -> DoubtRow:
+    key = standing.key
+    claims = {row.id for row, _ in shelf.uses.get(key, ())}
+    return DoubtRow(
+        doubt=view_doubt(standing, shelf),
+        title=shelf.citations[key].title,
+        claims=len(claims),
+        counts=sum(key in shelf.weighs[id_] for id_ in claims),
+    )
 
 
 def _order(row: ReferenceRow) -> tuple[str, str]:

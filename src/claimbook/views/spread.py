@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from claimbook.model import Appearance, Certainty, Verdict, Wording
-from claimbook.views.base import OVERSTATED, ClaimRow, Link, Tally, tally
+from claimbook.views.base import OVERSTATED, ClaimRow, Fold, Link, Tally, fold, tally
 from claimbook.views.shelf import Shelf
 
 
@@ -24,6 +24,20 @@ class Spread:
     """Sentences worded more strongly than research allows, by however little."""
     far_overstated: int
     """Those of them that are worded far too strongly."""
+
+    @property
+    def overstated_of_100(self) -> int:
+        """Overstated passages of every 100, so that articles of different length can be compared."""
+        return _of_100(self.overstated, self.passages)
+
+    @property
+    def far_of_100(self) -> int:
+        """Far overstated passages of every 100."""
+        return _of_100(self.far_overstated, self.passages)
+
+
+def _of_100(part: int, whole: int) -> int:
+    return round(100 * part / whole) if whole else 0
 
 
 def view_spread(said: tuple[tuple[ClaimRow, Appearance, Wording], ...]) -> Spread:
@@ -55,15 +69,19 @@ class Contradiction:
     sides: tuple[tuple[ClaimRow, tuple[Link, ...]], tuple[ClaimRow, tuple[Link, ...]]]
 
 
-def view_contradictions(shelf: Shelf) -> tuple[Contradiction, ...]:
+_PAIRS_SHOWN = 3
+
+
+def view_contradictions(shelf: Shelf) -> Fold[Contradiction]:
     """List each pair of opposite claims once, in the order of lists."""
     place = {id_: number for number, id_ in enumerate(shelf.rows)}
-    return tuple(
+    found = [
         Contradiction(((shelf.rows[id_], _articles(id_, shelf)), (other, _articles(other.id, shelf))))
         for id_ in shelf.rows
         for other in shelf.opposites.get(id_, ())
         if place[id_] < place[other.id]
-    )
+    ]
+    return fold(found, _PAIRS_SHOWN)
 
 
 def _articles(claim: str, shelf: Shelf) -> tuple[Link, ...]:

@@ -1,0 +1,35 @@
+"""A claim that shows at work how the rule comes to its suggestion."""
+
+from dataclasses import dataclass
+
+from claimbook.model import Method
+from claimbook.views.base import ClaimRow
+from claimbook.views.grading import LineView, differs, view_grading
+from claimbook.views.shelf import Shelf
+
+_NAMES_ONLY = frozenset({"Background", "Left out"})
+"""Lines that do nothing but list sources; the claim's own page has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedView:
+    """A claim, and the rule's way to its rating, step by step."""
+
+    row: ClaimRow
+    lines: tuple[LineView, ...]
+
+
+def view_worked(shelf: Shelf) -> WorkedView | None:
+    """Take the first claim, those of the home page before all others, of which every step was graded and confirmed."""
+    featured = [shelf.rows[id_] for id_ in shelf.catalogue.book.featured if id_ in shelf.rows]
+    row = next((row for row in (*featured, *shelf.live) if _shows_all(row, shelf)), None)
+    if row is None:
+        return None
+    lines = view_grading(shelf.catalogue.claims[row.id], shelf).lines
+    return WorkedView(row, tuple(line for line in lines if line.what not in _NAMES_ONLY))
+
+
+def _shows_all(row: ClaimRow, shelf: Shelf) -> bool:
+    claim, suggestion = shelf.catalogue.claims[row.id], shelf.suggestions[row.id]
+    graded = claim.method is Method.CLINICAL and suggestion.start is not None
+    return graded and row.badge.verdict is not None and not differs(claim, suggestion)
