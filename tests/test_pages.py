@@ -74,6 +74,7 @@ def front_matter(page):
 SNAPSHOTS = (
     "index.md",
     "claims/index.md",
+    "claims/rows.json",
     "categories/comfort.md",
     "conditions/poor-sleep.md",
     "claims/asleep-within-an-hour.md",
@@ -268,7 +269,7 @@ def test_style_sheet_has_every_verdict_in_both_schemes(pages):
 
 def test_long_lists_are_cut_into_pages(shelf):
     one = shelf.catalogue.references["alder2001mint"]
-    keys = [f"alder{number}" for number in range(2000, 2401)]
+    keys = [f"alder{number}" for number in range(2000, 2201)]
     catalogue = replace(
         shelf.catalogue, references=shelf.catalogue.references | {key: one._replace(key=key) for key in keys}
     )

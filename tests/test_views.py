@@ -20,6 +20,7 @@ from claimbook.views import (
     view_library,
     view_methods,
     view_reference_pages,
+    view_table,
 )
 from claimbook.views.base import Piece, Source, fold, leaves, prose, reason, tally
 from claimbook.views.spread import view_spread
@@ -70,8 +71,8 @@ def test_keys_in_a_reason_are_named():
     assert "".join(piece.text for piece in pieces) == "Small: Alder 2001 and (Birch 2003)."
 
 
-@pytest.mark.parametrize(("rows", "sizes"), [(0, [0]), (200, [200]), (201, [200, 1]), (401, [200, 200, 1])])
-def test_long_lists_are_cut_at_two_hundred(rows, sizes):
+@pytest.mark.parametrize(("rows", "sizes"), [(0, [0]), (100, [100]), (101, [100, 1]), (201, [100, 100, 1])])
+def test_long_lists_are_cut_at_a_hundred(rows, sizes):
     pages = leaves("claims/", range(rows))
     assert [len(page.rows) for page in pages] == sizes
     assert pages[0].path == "claims/"
@@ -188,14 +189,38 @@ def test_home_counts_what_stands(shelf):
 
 
 def test_hubs_hold_every_claim_twice(shelf):
-    everything, *others = view_hubs(shelf)
+    everything, *others = view_hubs(shelf, view_table(shelf))
     categories = [hub for hub in others if hub.leaf.path.startswith("categories/")]
     assert [row.id for row in everything.leaf.rows] == list(shelf.rows)
     assert sorted(row.id for hub in categories for row in hub.leaf.rows) == sorted(shelf.rows)
 
 
+def groups(shelf, path):
+    """The rows of a list, under what stands above them."""
+    (hub,) = [hub for hub in view_hubs(shelf, view_table(shelf)) if hub.leaf.path == path]
+    return [(group.subject, group.rank.label, [row.id for row in group.rows]) for group in hub.groups]
+
+
+def test_list_of_all_stands_by_subject_and_importance(shelf):
+    found = groups(shelf, "claims/")
+    assert [subject for subject, _, _ in found if subject] == ["Does it help?", "Is it comfortable?", "Background"]
+    assert [rank for _, rank, _ in found][:2] == ["Critical", "Important"]
+    assert found[-1] == ("", "Withdrawn", ["grandmother-slept"])
+
+
+def test_category_stands_by_importance_and_then_by_certainty(shelf):
+    (first, *others) = groups(shelf, "categories/background/")
+    assert all(subject == "" for subject, _, _ in (first, *others))
+    ranks = [rank for _, rank, _ in (first, *others)]
+    assert ranks == sorted(ranks, key=["Critical", "Important", "Minor", "Withdrawn"].index)
+    for _, rank, ids in (first, *others):
+        if rank != "Withdrawn":
+            points = [shelf.rows[id_].certainty.points if shelf.rows[id_].certainty else 0 for id_ in ids]
+            assert points == sorted(points, reverse=True)
+
+
 def test_claims_are_listed_by_the_conditions_they_name(shelf):
-    hubs = {hub.leaf.path: [row.id for row in hub.leaf.rows] for hub in view_hubs(shelf)}
+    hubs = {hub.leaf.path: [row.id for row in hub.leaf.rows] for hub in view_hubs(shelf, view_table(shelf))}
     assert hubs["conditions/jet-lag/"] == ["eases-jet-lag"]
     assert {"asleep-within-an-hour", "better-than-milk"} <= {*hubs["conditions/poor-sleep/"]}
     assert [(one.label, one.claims) for one in view_home(shelf).conditions] == [
@@ -207,7 +232,7 @@ def test_claims_are_listed_by_the_conditions_they_name(shelf):
 def test_condition_that_no_claim_names_is_not_offered(shelf):
     bare = replace(shelf, conditions=shelf.conditions | {"snoring": "Snoring"})
     assert "Snoring" not in {one.label for one in view_home(bare).conditions}
-    assert not [hub for hub in view_hubs(bare) if "snoring" in hub.leaf.path]
+    assert not [hub for hub in view_hubs(bare, view_table(bare)) if "snoring" in hub.leaf.path]
 
 
 def test_article_counts_its_sentences_by_wording(shelf):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claimbook.files import OutFile
 from claimbook.pages.engine import Engine, crumb, head
 from claimbook.pages.frame import render_frame
+from claimbook.pages.rows import ROWS, render_rows
 from claimbook.rules import RULES, Rule
 from claimbook.views import (
     VOCABULARIES,
@@ -25,6 +26,7 @@ from claimbook.views import (
     view_library,
     view_methods,
     view_reference_pages,
+    view_table,
     view_verdicts,
 )
 
@@ -40,7 +42,9 @@ def render(shelf: Shelf, rules: tuple[Rule, ...] = RULES) -> Iterator[OutFile]:
     engine = Engine()
     yield from render_frame(catalogue.book)
     yield _home(engine, shelf)
-    yield from (_hub(engine, view) for view in view_hubs(shelf))
+    table = view_table(shelf)
+    yield from (_hub(engine, view) for view in view_hubs(shelf, table))
+    yield render_rows(engine, table)
     for claim in catalogue.claims.values():
         view = view_claim(claim, shelf)
         yield _claim(engine, view)
@@ -71,7 +75,9 @@ def _hub(engine: Engine, view: HubView) -> OutFile:
         fields |= {"search": _SKIP}
     if trail:
         fields |= {"crumbs": _crumbs(*trail)}
-    return engine.page(view.leaf.path, "hub", fields, view=view, title=title)
+    if view.finder:
+        fields |= {"scripts": ["claims"]}
+    return engine.page(view.leaf.path, "hub", fields, view=view, title=title, rows=ROWS)
 
 
 def _numbered(title: str, number: int) -> str:

@@ -1,7 +1,7 @@
 """The template engine, and the front matter of pages."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -51,13 +51,19 @@ class Engine:
             keep_trailing_newline=True,
         )
         self._env.filters |= _FILTERS
-        self._env.globals |= {"icon": icon, "badge_of": cache(self._badge)}
+        self.badge = cache(self._badge)
+        self._env.globals |= {"icon": icon, "badge_of": self.badge}
 
     def _badge(self, badge: Badge) -> Markup:
         """Print a badge; the caller keeps it, since there are few and lists show hundreds."""
         module = self._env.get_template("badge.j2").make_module({"badge": badge})
         printed: Markup = vars(module)["printed"]
         return printed
+
+    def piece(self, name: str) -> Callable[..., Markup]:
+        """Return a macro that several pages share, for where it is wanted outside of a page."""
+        piece: Callable[..., Markup] = getattr(self._env.get_template("parts.j2").module, name)
+        return piece
 
     def page(self, path: str, template: str, head: Mapping[str, object], **context: object) -> OutFile:
         """Print a page.

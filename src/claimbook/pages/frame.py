@@ -1,4 +1,4 @@
-"""What stands around every page: the theme's overrides, the style sheet and the script.
+"""What stands around every page: the theme's overrides, the style sheet and the scripts.
 
 They are made like pages, from the book's notices and the vocabularies' colours, so that neither is written twice.
 """
@@ -13,21 +13,28 @@ from claimbook.model import Book, Paint, Verdict
 from claimbook.pages.markup import literal
 from claimbook.verdicts import RULE_SET
 
-STYLES = ("theme", "text", "badge", "lists", "tables", "cards", "buttons", "overview", "colours", "print")
+STYLES = (
+    *("theme", "text", "badge", "lists", "tables", "cards"),
+    *("buttons", "finder", "overview", "colours", "print"),
+)
 """The parts of the style sheet, in the order in which they stand."""
+
+SCRIPTS = ("claimbook", "claims")
+"""The scripts; all pages load the first, others those that their front matter names under `scripts`."""
 
 THEME = ".theme"
 """Folder of the overrides below docs/; the dot keeps it out of the site."""
 
 
 def render_frame(book: Book) -> Iterator[OutFile]:
-    """Make the theme's overrides, the style sheet and the script."""
+    """Make the theme's overrides, the style sheet and the scripts."""
     assets = files("claimbook") / "templates"
     yield OutFile(f"{THEME}/main.html", (assets / "theme" / "main.html").read_text(encoding="utf-8"))
     yield OutFile(f"{THEME}/notices.html", _notices(book))
     parts = ((assets / "assets" / "style" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
     yield OutFile("assets/claimbook.css", "\n".join((tokens(), *parts)))
-    yield OutFile("assets/claimbook.js", (assets / "assets" / "claimbook.js").read_text(encoding="utf-8"))
+    for name in SCRIPTS:
+        yield OutFile(f"assets/{name}.js", (assets / "assets" / f"{name}.js").read_text(encoding="utf-8"))
 
 
 def tokens() -> str:

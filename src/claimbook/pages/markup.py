@@ -72,6 +72,11 @@ def anchor(text: str) -> str:
     return "word-" + _NOT_WORD.sub("-", text.lower()).strip("-")
 
 
+def hole(number: int) -> Markup:
+    """Leave a numbered place in markup for something to be put in; text cannot look like it, since it is escaped."""
+    return Markup(f"<!--{number}-->")
+
+
 def many(count: int, one: str, more: str = "") -> str:
     """Write a number of things: 1 claim, 1,204 claims."""
     return f"{count:,} {one if count == 1 else more or one + 's'}"

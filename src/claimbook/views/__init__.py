@@ -6,6 +6,7 @@ Views hold no markup, and templates hold no logic.
 from claimbook.views.articles import ArticleView, view_article_pages, view_articles
 from claimbook.views.base import OVERSTATED, Badge, ClaimRow, Leaf, Link, Piece, Prose, Source, Tally
 from claimbook.views.claim import ClaimView, view_claim
+from claimbook.views.facets import Found, Table, view_table
 from claimbook.views.hubs import HomeView, HubView, view_home, view_hubs
 from claimbook.views.methods import VOCABULARIES, MethodsView, Vocabulary, view_glossary, view_methods, view_verdicts
 from claimbook.views.references import LibraryView, ReferenceView, view_library, view_reference_pages
@@ -19,6 +20,7 @@ __all__ = [
     "Badge",
     "ClaimRow",
     "ClaimView",
+    "Found",
     "HomeView",
     "HubView",
     "Leaf",
@@ -30,6 +32,7 @@ __all__ = [
     "ReferenceView",
     "Shelf",
     "Source",
+    "Table",
     "Tally",
     "Vocabulary",
     "shelve",
@@ -43,5 +46,6 @@ __all__ = [
     "view_library",
     "view_methods",
     "view_reference_pages",
+    "view_table",
     "view_verdicts",
 ]

@@ -19,7 +19,7 @@ from claimbook.model import (
     Wording,
 )
 
-ROWS_PER_PAGE = 200
+ROWS_PER_PAGE = 100
 """Rows on one page of a long list; longer pages are slow to load and to search."""
 
 OVERSTATED = frozenset({Wording.SLIGHTLY_OVERSTATED, Wording.OVERSTATED, Wording.STRONGLY_OVERSTATED})
@@ -177,6 +177,11 @@ class ClaimRow:
     doubt: Doubt | None
     """What has become of sources that it lists; none where nothing is known against them."""
     due: date | None
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the claim no longer stands."""
+        return self.badge.state is ReviewState.WITHDRAWN
 
 
 @dataclass(frozen=True, slots=True)

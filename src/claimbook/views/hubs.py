@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
-from claimbook.model import Book, Category, HistoryKind, ReviewState
+from claimbook.model import Book, Category, HistoryKind, Term
 from claimbook.views.articles import ArticleRow, view_articles
 from claimbook.views.base import ClaimRow, Leaf, Tally, first_sentence, leaves
+from claimbook.views.facets import FinderView, Table, view_finder
+from claimbook.views.orders import in_order
 from claimbook.views.shelf import Shelf
 from claimbook.views.spread import tally_verdicts
 
@@ -63,6 +66,16 @@ class HomeView:
     sources: int
 
 
+class Group(NamedTuple):
+    """Rows of a list that belong together."""
+
+    subject: str
+    """Name of their category; empty where it stands above already."""
+    rank: Term
+    """Their importance, or that they were withdrawn."""
+    rows: tuple[ClaimRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class HubView:
     """One page of a list of claims: of all, of a category or of a condition."""
@@ -76,11 +89,14 @@ class HubView:
     leaf: Leaf[ClaimRow]
     pages: tuple[Leaf[ClaimRow], ...]
     """All pages of the list."""
-    groups: tuple[tuple[str, tuple[ClaimRow, ...]], ...]
-    """The rows under the name of their category."""
+    groups: tuple[Group, ...]
+    finder: FinderView | None
+    """What narrows the whole list; only on the first page, and where the list is long enough to ask for it."""
 
 
 _CHANGES_SHOWN = 3
+_SHORT = 8
+"""Claims that are taken in at a glance."""
 _ALL = "Every claim by subject; within a subject those that matter most, and that most articles make, come first."
 _OF_CONDITION = (
     "Claims that name this condition. Much of what is said on side effects, or on how a treatment works, names none: "
@@ -126,37 +142,67 @@ def condition_path(code: str) -> str:
     return f"conditions/{code}/"
 
 
-def view_hubs(shelf: Shelf) -> Iterator[HubView]:
+class _List(NamedTuple):
+    """A list of claims before it is cut into pages."""
+
+    path: str
+    title: str
+    summary: str
+    rows: list[ClaimRow]
+    tallies: tuple[Tally, ...] = ()
+    within: str = ""
+    """What all its claims have in common, as a mark of a facet."""
+    order: str = "subject"
+
+
+def view_hubs(shelf: Shelf, table: Table) -> Iterator[HubView]:
     """Cut all lists of claims: that of all, then one a category and one a condition, each in pages."""
+    for one in _lists(shelf):
+        yield from _hub(one, table)
+
+
+def _lists(shelf: Shelf) -> Iterator[_List]:
     rows = list(shelf.rows.values())
-    yield from _hub("claims/", "All claims", _ALL, rows)
+    yield _List("claims/", "All claims", _ALL, rows)
     for category in shelf.catalogue.book.categories:
         view = view_category(category, shelf)
-        found = [row for row in rows if row.category.path == view.path]
-        yield from _hub(view.path, category.label, category.summary, found, view.tallies)
+        found = in_order("importance", [row for row in rows if row.category.path == view.path])
+        within = f"category={category.id}"
+        yield _List(view.path, category.label, category.summary, found, view.tallies, within, "importance")
     for condition in shelf.catalogue.book.conditions:
         found = [row for row in rows if condition.id in shelf.catalogue.claims[row.id].conditions]
         if found:
             summary = f"{condition.summary} {_OF_CONDITION}".strip()
-            yield from _hub(condition_path(condition.id), condition.label, summary, found, tally_verdicts(found))
+            path, within = condition_path(condition.id), f"condition={condition.id}"
+            yield _List(path, condition.label, summary, found, tally_verdicts(found), within)
 
 
-def _hub(
-    path: str, title: str, summary: str, rows: list[ClaimRow], tallies: tuple[Tally, ...] = ()
-) -> Iterator[HubView]:
-    pages = leaves(path, rows)
-    standing = sum(row.badge.state is not ReviewState.WITHDRAWN for row in rows)
+def _hub(one: _List, table: Table) -> Iterator[HubView]:
+    pages = leaves(one.path, one.rows)
+    standing = sum(not row.withdrawn for row in one.rows)
+    finder = view_finder(one.rows, table, within=one.within, order=one.order) if len(one.rows) > _SHORT else None
     for leaf in pages:
-        groups = groupby(leaf.rows, key=lambda row: row.category.text)
         yield HubView(
-            title=title,
-            summary=summary,
-            tallies=tallies,
+            title=one.title,
+            summary=one.summary,
+            tallies=one.tallies,
             claims=standing,
             leaf=leaf,
             pages=pages,
-            groups=tuple((name, tuple(group)) for name, group in groups),
+            groups=tuple(_groups(leaf.rows, by_subject=one.order == "subject")),
+            finder=finder if leaf.number == 1 else None,
         )
+
+
+def _groups(rows: tuple[ClaimRow, ...], *, by_subject: bool) -> Iterator[Group]:
+    above = ""
+    for (subject, rank), group in groupby(rows, key=lambda row: (row.category.text, _rank(row))):
+        yield Group(subject if by_subject and subject != above else "", rank, tuple(group))
+        above = subject
+
+
+def _rank(row: ClaimRow) -> Term:
+    return row.badge.state if row.withdrawn else row.importance
 
 
 def _latest(shelf: Shelf) -> tuple[ChangeView, ...]:

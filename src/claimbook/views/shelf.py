@@ -67,7 +67,7 @@ class Shelf:
     @property
     def live(self) -> list[ClaimRow]:
         """Rows of the claims that stand, which are all but the withdrawn ones."""
-        return [row for row in self.rows.values() if row.badge.state is not ReviewState.WITHDRAWN]
+        return [row for row in self.rows.values() if not row.withdrawn]
 
 
 def shelve(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Shelf:
@@ -164,7 +164,7 @@ def _uses(catalogue: Catalogue, rows: Mapping[str, ClaimRow]) -> Mapping[str, tu
 def _opposites(catalogue: Catalogue, rows: Mapping[str, ClaimRow]) -> Mapping[str, tuple[ClaimRow, ...]]:
     """Pair the claims that stand, in the order of lists."""
     pairs: dict[str, set[str]] = defaultdict(set)
-    live = {id_ for id_, row in rows.items() if row.badge.state is not ReviewState.WITHDRAWN}
+    live = {id_ for id_, row in rows.items() if not row.withdrawn}
     for id_ in live:
         for other in live.intersection(catalogue.claims[id_].opposite):
             pairs[id_].add(other)
@@ -177,7 +177,7 @@ def _said(
 ) -> Mapping[str, tuple[tuple[ClaimRow, Appearance, Wording], ...]]:
     said: dict[str, list[tuple[ClaimRow, Appearance, Wording]]] = defaultdict(list)
     for id_, row in rows.items():
-        if row.badge.state is ReviewState.WITHDRAWN:
+        if row.withdrawn:
             continue
         for appearance, level in zip(catalogue.claims[id_].appearances, wordings[id_], strict=True):
             said[appearance.article].append((row, appearance, level))
