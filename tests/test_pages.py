@@ -305,7 +305,7 @@ def test_settings_of_the_site_agree_with_the_book():
     assert settings["site_name"] == book.title
     claims = next(section["Claims"] for section in settings["nav"] if "Claims" in section)
     assert claims[1:] == [{one.label: f"categories/{one.id}.md"} for one in book.categories]
-    assert {*settings["plugins"]} == {"search"}
+    assert [list(plugin) for plugin in settings["plugins"]] == [["search"]]
     assert not settings.get("hooks")
 
 
@@ -340,7 +340,23 @@ def test_search_finds_each_claim_once_with_verdict_and_certainty(site, shelf):
         assert [entry["location"] for entry in found] == [row.path]
         assert row.badge.text in found[0]["title"]
         assert row.statement in unescape(found[0]["text"])
-        assert found[0]["boost"] == 2
+
+
+def test_search_knows_words_of_readers_that_the_page_does_not_print(site):
+    entries = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    entry = next(entry for entry in entries if entry["location"] == "claims/asleep-within-an-hour/")
+    assert {"how fast", "cuppa"} <= {*entry["tags"]}
+    assert "brew &amp; &lt;b&gt;" in entry["tags"]
+    page = (site / "claims/asleep-within-an-hour/index.html").read_text(encoding="utf-8")
+    assert "cuppa" not in page
+    assert "knocked" not in page
+
+
+def test_search_shows_claims_that_weigh_more_first_and_sources_last(site):
+    entries = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    boost = {entry["location"]: entry.get("boost", 1) for entry in entries}
+    assert boost["claims/asleep-within-an-hour/"] > boost["claims/best-cup/"] > boost["claims/grandmother-slept/"]
+    assert boost["claims/grandmother-slept/"] > boost["references/alder2001mint/"]
 
 
 def test_every_built_page_carries_the_notices(site):

@@ -2,7 +2,7 @@
 
 from claimbook.model.articles import Article, ArticleText, CheckAnswer, Reply, Skipped
 from claimbook.model.base import Count, Day, Exemption, Flag, Id, Key, Number, Sha256, Text, Url, words_of
-from claimbook.model.book import Book, Category, Condition, Door, GlossaryTerm, Label, Notices, Question
+from claimbook.model.book import Book, Category, Condition, Door, GlossaryTerm, Label, Notices, Question, Synonym
 from claimbook.model.catalogue import Catalogue
 from claimbook.model.claims import (
     UNSPECIFIED,
@@ -136,6 +136,7 @@ __all__ = [
     "Stretch",
     "Study",
     "StudyFinding",
+    "Synonym",
     "Term",
     "Text",
     "Up",

@@ -1,5 +1,7 @@
 """What makes this book this book: its title, its notices, and the words it adds to the vocabularies."""
 
+import re
+from functools import cache
 from typing import Annotated
 
 from pydantic import Field
@@ -58,6 +60,25 @@ class Door:
 
 
 @record
+class Synonym:
+    """Words that readers type where claims say something else."""
+
+    say: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="Words that readers type.")
+    written: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(
+        alias="for", description="Beginnings of words in a claim's question or statement that mean the same."
+    )
+
+    def fits(self, text: str) -> bool:
+        """Whether a text has a word that begins in one of these ways."""
+        return _beginnings(self.written).search(text.casefold()) is not None
+
+
+@cache
+def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word.casefold()) for word in words)})")
+
+
+@record
 class Notices:
     """What stands on every page."""
 
@@ -90,3 +111,6 @@ class Book:
     routes: tuple[Label, ...] = Field(default=(), description="Routes of giving a treatment.")
     checks: tuple[Question, ...] = Field(default=(), description="Questions put to every article.")
     glossary: tuple[GlossaryTerm, ...] = Field(default=(), description="Words explained, besides the vocabularies.")
+    synonyms: tuple[Synonym, ...] = Field(
+        default=(), description="Words of readers; the search finds with them the claims that say it otherwise."
+    )

@@ -209,6 +209,9 @@ class Claim:
     review: Review = Field(description="Where the rating stands.")
     history: tuple[HistoryEntry, ...] = Field(default=(), description="Changes of the rating, oldest first.")
     related: tuple[Id, ...] = Field(default=(), description="Ids of related claims.")
+    readers_say: tuple[Text, ...] = Field(
+        default=(), description="Words with which readers look for it and which its texts lack; never shown."
+    )
     opposite: tuple[Id, ...] = Field(
         default=(), description="Ids of claims that say the opposite; written on one of the two, shown on both."
     )
@@ -219,6 +222,11 @@ class Claim:
     def method(self) -> Method:
         """The grading method that the type picks."""
         return self.type.method
+
+    @property
+    def asserted(self) -> str:
+        """Question and statement, which say what the claim is about."""
+        return f"{self.title} {self.statement}"
 
     @property
     def wants_second(self) -> bool:

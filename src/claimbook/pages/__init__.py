@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claimbook.files import OutFile
 from claimbook.pages.engine import Engine, crumb, head
 from claimbook.pages.frame import render_frame
+from claimbook.pages.markup import printed
 from claimbook.pages.rows import ROWS, render_rows
 from claimbook.rules import RULES, Rule
 from claimbook.views import (
@@ -34,6 +35,9 @@ __all__ = ["render"]
 
 _SKIP: dict[str, object] = {"exclude": True}
 """Keeps a page out of the search."""
+
+_LAST: dict[str, object] = {"boost": 0.001}
+"""Lets a page come after the others, even where a word stands in its title and in their texts alone."""
 
 
 def render(shelf: Shelf, rules: tuple[Rule, ...] = RULES) -> Iterator[OutFile]:
@@ -89,8 +93,9 @@ def _claim(engine: Engine, view: ClaimView) -> OutFile:
     fields = head(
         row.title,
         f"{row.badge.text}. {row.finding or row.statement}",
-        search={"boost": 2},
-        hide=["navigation"],
+        search={"boost": view.lookup.weight},
+        tags=[printed(word) for word in view.lookup.words],
+        hide=["navigation", "tags"],
         crumbs=_crumbs(Link("Claims", "claims/"), row.category),
         record=view.record,
     )
@@ -127,7 +132,7 @@ def _reference(engine: Engine, view: ReferenceView) -> OutFile:
     fields = head(
         f"{view.source.short}: {view.citation.title}",
         view.citation.text,
-        search={"boost": 0.5},
+        search=_LAST,
         hide=["navigation"],
         crumbs=_crumbs(Link("References", "references/")),
         record=view.record,
@@ -155,7 +160,7 @@ def _manual(engine: Engine, rules: tuple[Rule, ...]) -> OutFile:
 
 def _rule(engine: Engine, rule: Rule) -> OutFile:
     trail = _crumbs(Link("Rules", "rules/"))
-    fields = head(rule.id, rule.title, search={"boost": 0.5}, hide=["navigation"], crumbs=trail)
+    fields = head(rule.id, rule.title, search=_LAST, hide=["navigation"], crumbs=trail)
     return engine.page(f"rules/{rule.id}/", "rule", fields, rule=rule)
 
 

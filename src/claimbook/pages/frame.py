@@ -15,7 +15,7 @@ from claimbook.verdicts import RULE_SET
 
 STYLES = (
     *("theme", "text", "badge", "lists", "tables", "cards"),
-    *("buttons", "finder", "overview", "colours", "print"),
+    *("buttons", "finder", "overview", "search", "colours", "print"),
 )
 """The parts of the style sheet, in the order in which they stand."""
 

@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     codes.unknown_route,
     codes.unknown_check,
     codes.unanswered_check,
+    codes.idle_synonym,
     pairs.study_without_entry,
     pairs.entry_without_study,
     pairs.unused_studies,

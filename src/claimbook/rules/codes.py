@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimbook.findings import Level
-from claimbook.model import Article, Claim, Study
+from claimbook.model import Article, Book, Claim, Study
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import Context
 from claimbook.rules.names import unknown_code
@@ -91,3 +91,31 @@ def unanswered_check(context: Context, article: Article) -> Iterator[Problem]:
         if question.id not in article.checks:
             hint = f"answer it under checks: {question.question}"
             yield Problem(("checks",), f'question "{question.id}" is not answered', hint)
+
+
+@rule(Level.WARNING, "book")
+def idle_synonym(context: Context, book: Book) -> Iterator[Problem]:
+    """Words of readers lead to a claim.
+
+    The search finds a claim with the words under `say` where its question or statement has a word that begins like one
+    under `for`. Where no claim has one, the words lead nowhere. Write what the claims say, or take the line out.
+
+    Bad:
+
+        # book.yml
+        synonyms:
+          - {say: [cuppa], for: [a cup of tea]}  # <-
+
+    Good:
+
+        # book.yml
+        synonyms:
+          - {say: [new drug], for: [toyamine]}
+    """
+    claims = context.catalogue.claims.values()
+    if context.origins.paths["claims"].keys() != context.catalogue.claims.keys():
+        return
+    for index, synonym in enumerate(book.synonyms):
+        if not any(synonym.fits(claim.asserted) for claim in claims):
+            hint = "write words of their questions or statements, or take the line out"
+            yield Problem(("synonyms", index, "for"), f"no claim says {' or '.join(synonym.written)}", hint)

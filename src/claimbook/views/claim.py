@@ -30,6 +30,7 @@ from claimbook.views.evidence import (
 )
 from claimbook.views.grading import GradingView, view_grading
 from claimbook.views.hubs import condition_path
+from claimbook.views.lookup import Lookup, view_lookup
 from claimbook.views.said import SaidGroup, SaidTotals, view_all_said, view_totals
 from claimbook.views.shelf import Shelf
 
@@ -101,6 +102,8 @@ class ClaimView:
     opposites: tuple[ClaimRow, ...]
     """Claims that say the opposite."""
     related: tuple[ClaimRow, ...]
+    lookup: Lookup
+    """How the search finds it."""
     book: str
     rule_set: str
     reviewed: str
@@ -157,6 +160,7 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         history=claim.history[::-1],
         opposites=shelf.opposites.get(claim.id, ()),
         related=tuple(shelf.rows[id_] for id_ in claim.related if id_ in shelf.rows),
+        lookup=view_lookup(claim, catalogue.book),
         book=catalogue.book.title,
         rule_set=RULE_SET,
         reviewed=first_sentence(catalogue.book.notices.reviewed),
