@@ -638,12 +638,12 @@ def test_comments_and_months_are_no_mistakes():
 @pytest.mark.parametrize(
     ("kind", "record", "path", "place", "words"),
     [
-        ("claims", "keeps-working", ("evidence", 1, "study"), (CLAIM, 13), "maple2006case, finding"),
-        ("claims", "keeps-working", ("evidence", 1), (CLAIM, 13), "{study: maple2006case"),
-        ("claims", "keeps-working", ("evidence",), (CLAIM, 11), "evidence:"),
-        ("claims", "keeps-working", ("scope", "dose"), (CLAIM, 8), "scope:"),
-        ("claims", "keeps-working", ("rating", "by", 0), (CLAIM, 17), "toy-editors]"),
-        ("claims", "keeps-working", ("rating", "by", 7), (CLAIM, 17), "by: ["),
+        ("claims", "keeps-working", ("evidence", 1, "study"), (CLAIM, 14), "maple2006case, finding"),
+        ("claims", "keeps-working", ("evidence", 1), (CLAIM, 14), "{study: maple2006case"),
+        ("claims", "keeps-working", ("evidence",), (CLAIM, 12), "evidence:"),
+        ("claims", "keeps-working", ("scope", "dose"), (CLAIM, 9), "scope:"),
+        ("claims", "keeps-working", ("rating", "by", 0), (CLAIM, 18), "toy-editors]"),
+        ("claims", "keeps-working", ("rating", "by", 7), (CLAIM, 18), "by: ["),
         ("claims", "keeps-working", ("title", "nothing", 3), (CLAIM, 3), "Does mint tea keep"),
         ("claims", "keeps-working", (), (CLAIM, 2), "id: keeps-working"),
         ("library", "alder2001mint", ("year",), (LIBRARY, 7), "year = {2001}"),

@@ -2,7 +2,18 @@
 
 from claimbook.model.articles import Article, ArticleText, CheckAnswer, Reply, Skipped
 from claimbook.model.base import Count, Day, Exemption, Flag, Id, Key, Number, Sha256, Text, Url, words_of
-from claimbook.model.book import Book, Category, Condition, Door, GlossaryTerm, Label, Notices, Question, Synonym
+from claimbook.model.book import (
+    Book,
+    Category,
+    Condition,
+    Door,
+    GlossaryTerm,
+    Label,
+    Notices,
+    OutcomeGroup,
+    Question,
+    Synonym,
+)
 from claimbook.model.catalogue import Catalogue
 from claimbook.model.claims import (
     UNSPECIFIED,
@@ -109,6 +120,7 @@ __all__ = [
     "NotCheckable",
     "Notices",
     "Number",
+    "OutcomeGroup",
     "Paint",
     "PeopleList",
     "Person",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from claimbook.model.base import Id, SitePath, Text, Url, record
+from claimbook.model.base import Count, Flag, Id, SitePath, Text, Url, record
 
 
 @record
@@ -33,6 +33,23 @@ class Condition:
     id: Id = Field(description="The code.")
     label: Text = Field(description="Name for readers.")
     summary: str = Field(default="", description="What it is and what the claims on it come to, in plain words.")
+    general: Flag = Field(
+        default=False, description="true: no condition of its own; claims under it bear on all the others."
+    )
+
+
+@record
+class OutcomeGroup:
+    """A group of outcomes: a benefit at some time, or a kind of harm."""
+
+    id: Id = Field(description="The code.")
+    label: Text = Field(description="Name for readers; it stands alone as the head of a column.")
+    summary: Text = Field(description="What belongs to it, in a plain sentence.")
+    harm: Flag = Field(default=False, description="Whether these outcomes are harms.")
+    from_days: Count | None = Field(
+        default=None,
+        description="How long people must have been followed for a result to say something on it, in days.",
+    )
 
 
 @record
@@ -108,6 +125,10 @@ class Book:
     )
     categories: Annotated[tuple[Category, ...], Field(min_length=1)] = Field(description="Groups of claims, in order.")
     conditions: tuple[Condition, ...] = Field(default=(), description="Conditions.")
+    outcomes: tuple[OutcomeGroup, ...] = Field(
+        default=(),
+        description="Groups of outcomes of the treatment under review, in the order of columns.",
+    )
     routes: tuple[Label, ...] = Field(default=(), description="Routes of giving a treatment.")
     checks: tuple[Question, ...] = Field(default=(), description="Questions put to every article.")
     glossary: tuple[GlossaryTerm, ...] = Field(default=(), description="Words explained, besides the vocabularies.")

@@ -52,6 +52,10 @@ class Evidence:
 
     study: Key = Field(description="Key of the study.")
     finding: Id = Field(description="Id of a finding in that study's file.")
+    outcomes: tuple[Id, ...] = Field(
+        default=(),
+        description="Groups of outcomes this finding is about, where those of the claim and the time do not tell.",
+    )
     bearing: Bearing = Field(description="What it says about this statement.")
     directness: Directness = Field(
         default=Directness.DIRECT, description="Whether it looked at what the statement is about."
@@ -193,6 +197,10 @@ class Claim:
     force: Force = Field(description="How strongly the statement says it.")
     importance: Importance = Field(description="How much it matters to a person deciding.")
     conditions: tuple[Id, ...] = Field(default=(), description="Conditions, by the codes of the book.")
+    outcomes: tuple[Id, ...] = Field(
+        default=(),
+        description="Groups of outcomes that the statement is about; none where it is about another treatment.",
+    )
     scope: Scope = Field(default=Scope(), description="Whom and what the statement is about.")
     appearances: Annotated[tuple[Appearance, ...], Field(min_length=1)] = Field(description="Where it is said.")
     evidence: tuple[Evidence, ...] = Field(default=(), description="Findings that bear on it, for and against.")

@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     links.unknown_citation,
     links.unknown_source,
     codes.unknown_condition,
+    codes.unknown_outcome,
     codes.unknown_route,
     codes.unknown_check,
     codes.unanswered_check,

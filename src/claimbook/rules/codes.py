@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimbook.findings import Level
 from claimbook.model import Article, Book, Claim, Study
-from claimbook.rules.base import Problem, rule
+from claimbook.rules.base import Path, Problem, rule
 from claimbook.rules.context import Context
 from claimbook.rules.names import unknown_code
 
@@ -25,6 +25,32 @@ def unknown_condition(context: Context, record: Claim | Study) -> Iterator[Probl
     """
     for index, code in enumerate(record.conditions):
         yield from unknown_code(("conditions", index), "condition", code, context.condition_ids)
+
+
+@rule(Level.ERROR, "claims")
+def unknown_outcome(context: Context, claim: Claim) -> Iterator[Problem]:
+    """Groups of outcomes are written in the codes of the book.
+
+    The map of gaps and the box of harms go by these codes. Write a code that book.yml lists under `outcomes`, or add it
+    there.
+
+    Bad:
+
+        outcomes: [first-hour]  # <-
+
+    Good:
+
+        outcomes: [first-hours]
+    """
+    for path, codes in _outcomes(claim):
+        for index, code in enumerate(codes):
+            yield from unknown_code((*path, index), "group of outcomes", code, context.outcome_ids)
+
+
+def _outcomes(claim: Claim) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Everywhere that a claim names groups of outcomes."""
+    yield ("outcomes",), claim.outcomes
+    yield from ((("evidence", place, "outcomes"), item.outcomes) for place, item in enumerate(claim.evidence))
 
 
 @rule(Level.ERROR, "claims")

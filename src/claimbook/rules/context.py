@@ -169,6 +169,11 @@ class Context:
         return tuple(label.id for label in self.catalogue.book.conditions)
 
     @cached_property
+    def outcome_ids(self) -> tuple[str, ...]:
+        """Groups of outcomes of the book."""
+        return tuple(group.id for group in self.catalogue.book.outcomes)
+
+    @cached_property
     def route_ids(self) -> tuple[str, ...]:
         """Routes of the book."""
         return tuple(label.id for label in self.catalogue.book.routes)
