@@ -108,7 +108,7 @@ def _alias(engine: Engine, alias: str, view: ClaimView) -> OutFile:
 
 
 def _articles(engine: Engine, shelf: Shelf) -> OutFile:
-    fields = head("Articles", "The texts under review.")
+    fields = head("Articles", "The texts under review, compared.", hide=["navigation"])
     contradictions = view_contradictions(shelf)
     return engine.page("articles/", "articles", fields, view=view_articles(shelf), contradictions=contradictions)
 

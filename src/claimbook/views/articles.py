@@ -176,7 +176,7 @@ def _sections(passages: tuple[Passage, ...]) -> tuple[Section, ...]:
 def _section(number: int, heading: str, passages: tuple[Passage, ...]) -> Section:
     return Section(
         id=f"under-{number}",
-        heading=heading.strip("()").capitalize() if heading in UNPRINTED else heading,
+        heading=heading.strip("()").capitalize() if heading in UNPRINTED else heading.removesuffix(":"),
         passages=passages,
         overstated=sum(one.said.wording in OVERSTATED for one in passages),
     )
