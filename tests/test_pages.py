@@ -19,7 +19,7 @@ import snapshots
 from books import REPOSITORY
 from claimbook.exports import render as render_exports
 from claimbook.findings import Level
-from claimbook.model import Certainty, Verdict
+from claimbook.model import Certainty, Verdict, Wording
 from claimbook.output import write
 from claimbook.pages import render
 from claimbook.pages.frame import tokens
@@ -223,6 +223,20 @@ def test_passages_of_an_article_are_folded_under_its_headings_in_their_order(pag
     assert "Why Mint Tea? 4 passages, 3 too strongly worded" in body(page).text
     assert page.index('id="said-1"') > places[0]
     assert page.index('id="said-5"') > places[1]
+
+
+def test_article_that_overstates_nothing_is_not_said_to(shelf):
+    said = {
+        id_: tuple((row, appearance, Wording.IN_LINE) for row, appearance, _ in found)
+        for id_, found in shelf.said.items()
+    }
+    found = {file.path: file.text for file in render(replace(shelf, said=said))}
+    assert "articles/a-cup-of-calm/#far" not in found["articles/index.md"]
+    assert "0 of 6 (0 of 100)" in body(found["articles/index.md"]).text
+    article = body(found["articles/a-cup-of-calm.md"])
+    assert "0 of 6 passages are said more strongly than research allows." in article.text
+    assert "far" not in article.ids
+    assert "#far" not in article.links
 
 
 def test_doors_of_the_home_page_lead_to_pages(pages, shelf):

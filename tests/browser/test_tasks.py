@@ -61,7 +61,7 @@ def _within_two_screens(page: Page, words: str) -> bool:
 
 @pytest.mark.parametrize("page", ["", "articles/"])
 @pytest.mark.parametrize("scripts", [True, False])
-def test_first_screen_says_what_to_tap(visitor: Visitor, page: str, scripts: bool) -> None:
+def test_first_screen_says_what_to_tap(visitor: Visitor, page: str, *, scripts: bool) -> None:
     """The questions of readers, and the comparison of articles, begin on the first screen of a phone."""
     seen = visitor.open(page, PHONE["width"], scripts=scripts)
     seen.set_viewport_size(PHONE)
@@ -80,7 +80,7 @@ def test_first_screen_of_an_article_says_how_much_of_it_is_overstated(visitor: V
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_link_to_a_passage_opens_the_heading_it_is_folded_under(
-    visitor: Visitor, pages: dict[str, str], scripts: bool
+    visitor: Visitor, pages: dict[str, str], *, scripts: bool
 ) -> None:
     page = visitor.open(pages["article"], PHONE["width"], scripts=scripts)
     passage = page.locator(".cb-section:last-of-type li").last
