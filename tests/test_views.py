@@ -330,6 +330,7 @@ def test_rule_is_shown_at_work_on_a_claim_that_went_through_all_of_it(shelf):
     assert steps[0] == "What counts"
     assert steps[-1] == "Suggestion"
     assert worked.lines[-1].result == worked.row.badge.text
+    assert all(line.reason for line in worked.lines[:-1])
     unrated = {id_: replace(one, rating=None) for id_, one in shelf.catalogue.claims.items()}
     assert view_methods(shelve(replace(shelf.catalogue, claims=unrated), shelf.suggestions)).worked is None
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from claimbook.model import Method
-from claimbook.views.base import ClaimRow
-from claimbook.views.grading import LineView, differs, view_grading
+from claimbook.views.base import ClaimRow, reason
+from claimbook.views.grading import LineView, differs
 from claimbook.views.shelf import Shelf
 
 _NAMES_ONLY = frozenset({"Background", "Left out"})
@@ -25,8 +25,8 @@ def view_worked(shelf: Shelf) -> WorkedView | None:
     row = next((row for row in (*featured, *shelf.live) if _shows_all(row, shelf)), None)
     if row is None:
         return None
-    lines = view_grading(shelf.catalogue.claims[row.id], shelf).lines
-    return WorkedView(row, tuple(line for line in lines if line.what not in _NAMES_ONLY))
+    steps = (line for line in shelf.suggestions[row.id].steps if line.what not in _NAMES_ONLY)
+    return WorkedView(row, tuple(LineView(one.what, one.result, reason(one.reason, shelf.sources)) for one in steps))
 
 
 def _shows_all(row: ClaimRow, shelf: Shelf) -> bool:
