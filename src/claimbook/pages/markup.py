@@ -67,9 +67,14 @@ def literal(text: str) -> Markup:
     return Markup(printed(text).replace("{", "&#123;").replace("}", "&#125;"))
 
 
+def slug(text: str) -> str:
+    """Make a part of an address of words."""
+    return _NOT_WORD.sub("-", text.lower()).strip("-")
+
+
 def anchor(text: str) -> str:
     """Make a fragment id of a word."""
-    return "word-" + _NOT_WORD.sub("-", text.lower()).strip("-")
+    return f"word-{slug(text)}"
 
 
 def hole(number: int) -> Markup:

@@ -4,9 +4,10 @@ Views hold no markup, and templates hold no logic.
 """
 
 from claimbook.views.articles import ArticleView, view_article_pages, view_articles
-from claimbook.views.base import OVERSTATED, Badge, ClaimRow, Leaf, Link, Piece, Prose, Source, Tally
+from claimbook.views.base import OVERSTATED, Badge, ClaimRow, Leaf, Link, Piece, Prose, Source, Tally, first_sentence
 from claimbook.views.claim import ClaimView, view_claim
 from claimbook.views.facets import Found, Table, view_table
+from claimbook.views.frame import FrameView, view_frame
 from claimbook.views.hubs import HomeView, HubView, view_home, view_hubs
 from claimbook.views.methods import VOCABULARIES, MethodsView, Vocabulary, view_glossary, view_methods, view_verdicts
 from claimbook.views.references import LibraryView, ReferenceView, view_library, view_reference_pages
@@ -21,6 +22,7 @@ __all__ = [
     "ClaimRow",
     "ClaimView",
     "Found",
+    "FrameView",
     "HomeView",
     "HubView",
     "Leaf",
@@ -35,11 +37,13 @@ __all__ = [
     "Table",
     "Tally",
     "Vocabulary",
+    "first_sentence",
     "shelve",
     "view_article_pages",
     "view_articles",
     "view_claim",
     "view_contradictions",
+    "view_frame",
     "view_glossary",
     "view_home",
     "view_hubs",
