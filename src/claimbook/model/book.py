@@ -101,9 +101,20 @@ class Notices:
 
     advice: Text = Field(description="That this is not medical advice.")
     approval: Text = Field(description="Approval status of the treatment, with its date.")
+    approval_short: str = Field(
+        default="", description="The same in a few words with the date, for the top of every page."
+    )
     crisis: Text = Field(description="What to do in a crisis.")
     reviewed: Text = Field(description="Who has reviewed the ratings, and what was read.")
     licence: Text = Field(description="Under which licence the texts and data are offered.")
+
+
+@record
+class DataLicence:
+    """The licence under which texts and data are offered, for programs."""
+
+    name: Text = Field(description="Its short name, such as CC BY 4.0.")
+    url: Url = Field(description="Where it stands.")
 
 
 @record
@@ -115,6 +126,13 @@ class Book:
     about: Text = Field(description="Who made it, how it is paid for, and interests.")
     repository: Url = Field(description="Address of the repository; edit and report links lead there.")
     branch: Text = Field(default="main", description="Branch that edit links point to.")
+    address: Url | None = Field(
+        default=None,
+        description="Public address of the site, with a slash at the end; feeds and links to share need it.",
+    )
+    data_licence: DataLicence | None = Field(
+        default=None, description="The licence of texts and data, as data files name it."
+    )
     notices: Notices = Field(description="What stands on every page.")
     featured: tuple[Id, ...] = Field(default=(), description="Claims shown first on the home page.")
     doors: tuple[Door, ...] = Field(

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from claimbook.files import OutFile
-from claimbook.pages.engine import Engine, crumb, head
+from claimbook.linked import LIST, link_article, link_claim, link_home, link_reference
+from claimbook.pages.cards import badge_card
+from claimbook.pages.engine import Engine, head
 from claimbook.pages.frame import render_frame
 from claimbook.pages.markup import printed
 from claimbook.pages.rows import ROWS, render_rows
@@ -21,6 +23,7 @@ from claimbook.views import (
     view_articles,
     view_claim,
     view_contradictions,
+    view_frame,
     view_glossary,
     view_home,
     view_hubs,
@@ -43,15 +46,15 @@ _LAST: dict[str, object] = {"boost": 0.001}
 def render(shelf: Shelf, rules: tuple[Rule, ...] = RULES) -> Iterator[OutFile]:
     """Print every page and what frames them, one after the other; paths are below docs/."""
     catalogue = shelf.catalogue
-    engine = Engine()
-    yield from render_frame(catalogue.book)
+    engine = Engine(catalogue.book)
+    yield from render_frame(view_frame(shelf))
     yield _home(engine, shelf)
     table = view_table(shelf)
     yield from (_hub(engine, view) for view in view_hubs(shelf, table))
     yield render_rows(engine, table)
     for claim in catalogue.claims.values():
         view = view_claim(claim, shelf)
-        yield _claim(engine, view)
+        yield _claim(engine, view, shelf)
         yield from (_alias(engine, alias, view) for alias in claim.aliases)
     yield _articles(engine, shelf)
     yield from (_article(engine, view) for view in view_article_pages(shelf))
@@ -65,7 +68,8 @@ def render(shelf: Shelf, rules: tuple[Rule, ...] = RULES) -> Iterator[OutFile]:
 
 def _home(engine: Engine, shelf: Shelf) -> OutFile:
     book = shelf.catalogue.book
-    fields = head(book.title, book.tagline, hide=["navigation", "toc"], record="book.yml")
+    linked = link_home(shelf)
+    fields = head(book.title, book.tagline, hide=["navigation", "toc"], record="book.yml", linked=linked)
     return engine.page("", "home", fields, view=view_home(shelf))
 
 
@@ -73,12 +77,11 @@ def _hub(engine: Engine, view: HubView) -> OutFile:
     title = _numbered(view.title, view.leaf.number)
     first = view.pages[0].path
     trail = [Link("All claims", "claims/")] if first != "claims/" else []
-    fields = head(title, view.summary, hide=["toc"], search={"boost": 2})
+    fields = head(title, view.summary, hide=["toc"], search={"boost": 2}, linked=LIST)
     if view.leaf.number > 1:
         trail.append(Link(view.title, first))
         fields |= {"search": _SKIP}
-    if trail:
-        fields |= {"crumbs": _crumbs(*trail)}
+    fields |= {"crumbs": trail}
     if view.finder:
         fields |= {"scripts": ["claims"]}
     return engine.page(view.leaf.path, "hub", fields, view=view, title=title, rows=ROWS)
@@ -88,7 +91,7 @@ def _numbered(title: str, number: int) -> str:
     return f"{title}, page {number}" if number > 1 else title
 
 
-def _claim(engine: Engine, view: ClaimView) -> OutFile:
+def _claim(engine: Engine, view: ClaimView, shelf: Shelf) -> OutFile:
     row = view.row
     fields = head(
         row.title,
@@ -98,17 +101,20 @@ def _claim(engine: Engine, view: ClaimView) -> OutFile:
         hide=["navigation", "tags"],
         crumbs=_crumbs(Link("Claims", "claims/"), row.category),
         record=view.record,
+        card=badge_card(row.badge, view.book),
+        linked=link_claim(view, shelf),
+        modified=view.modified.isoformat() if view.modified else "",
     )
     return engine.page(row.path, "claim", fields, view=view)
 
 
 def _alias(engine: Engine, alias: str, view: ClaimView) -> OutFile:
-    fields = head("This claim has moved", "", search=_SKIP, redirect=f"../{view.row.id}/")
+    fields = head("This claim has moved", "", search=_SKIP, redirect=view.row.path)
     return engine.page(f"claims/{alias}/", "redirect", fields, row=view.row)
 
 
 def _articles(engine: Engine, shelf: Shelf) -> OutFile:
-    fields = head("Articles", "The texts under review, compared.", hide=["navigation"])
+    fields = head("Articles", "The texts under review, compared.", hide=["navigation"], linked=LIST)
     contradictions = view_contradictions(shelf)
     return engine.page("articles/", "articles", fields, view=view_articles(shelf), contradictions=contradictions)
 
@@ -116,13 +122,15 @@ def _articles(engine: Engine, shelf: Shelf) -> OutFile:
 def _article(engine: Engine, view: ArticleView) -> OutFile:
     article = view.article
     trail = _crumbs(Link("Articles", "articles/"))
-    fields = head(article.title, article.summary, hide=["navigation"], crumbs=trail, record=view.record)
+    fields = head(
+        article.title, article.summary, hide=["navigation"], crumbs=trail, record=view.record, linked=link_article(view)
+    )
     return engine.page(view.path, "article", fields, view=view)
 
 
 def _library(engine: Engine, view: LibraryView) -> OutFile:
     title = _numbered("References", view.leaf.number)
-    fields = head(title, "The studies and other sources that claims are held against.")
+    fields = head(title, "The studies and other sources that claims are held against.", linked=LIST)
     if view.leaf.number > 1:
         fields |= {"search": _SKIP, "crumbs": _crumbs(Link("References", "references/"))}
     return engine.page(view.leaf.path, "library", fields, view=view, title=title)
@@ -136,6 +144,7 @@ def _reference(engine: Engine, view: ReferenceView) -> OutFile:
         hide=["navigation"],
         crumbs=_crumbs(Link("References", "references/")),
         record=view.record,
+        linked=link_reference(view),
     )
     return engine.page(view.source.path, "reference", fields, view=view)
 
@@ -164,5 +173,6 @@ def _rule(engine: Engine, rule: Rule) -> OutFile:
     return engine.page(f"rules/{rule.id}/", "rule", fields, rule=rule)
 
 
-def _crumbs(*steps: Link) -> list[dict[str, str]]:
-    return [crumb(step.text, step.path) for step in steps]
+def _crumbs(*steps: Link) -> tuple[Link, ...]:
+    """Name the pages that lead to a page, from the top."""
+    return steps

@@ -1,16 +1,20 @@
 """The template engine, and the front matter of pages."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from typing import TypedDict, Unpack
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup
 
 from claimbook.files import OutFile
+from claimbook.linked import PLAIN, LinkedPage, link_page
+from claimbook.model import Book
+from claimbook.pages.cards import Card, book_card
 from claimbook.pages.markup import anchor, cited, code, day, icon, many, md, preserve, printed, prose
-from claimbook.views import Badge
+from claimbook.views import Badge, Link
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
 _FILTERS = {
@@ -37,10 +41,43 @@ class _Environment(Environment):
     printed = staticmethod(printed)
 
 
+class HeadFields(TypedDict, total=False):
+    """What may stand around a page besides its title."""
+
+    crumbs: Sequence[Link]
+    """The pages that lead to it, from the top."""
+    card: Card
+    """The picture that is shown where the page is shared; without one, that of the book."""
+    linked: LinkedPage
+    """What linked data say of it besides title and description."""
+    modified: str
+    """Day of its last change, as ISO writes it; the map of the site tells it."""
+    record: str
+    """File it is made from."""
+    redirect: str
+    """Address below the top of the site to which the page leads on at once."""
+    search: Mapping[str, object]
+    tags: Sequence[str]
+    """Further words under which the search finds it; safe in HTML."""
+    scripts: Sequence[str]
+    """Scripts that it needs besides the one on all pages."""
+    hide: Sequence[str]
+    """Parts of the theme that it goes without."""
+
+
+class Head(HeadFields):
+    """What stands around a page."""
+
+    title: str
+    description: str
+    """What search engines and cards say of it; may be empty."""
+
+
 class Engine:
     """Compiled templates."""
 
-    def __init__(self) -> None:
+    def __init__(self, book: Book) -> None:
+        self._book = book
         self._env = _Environment(
             loader=PackageLoader("claimbook"),
             autoescape=True,
@@ -65,34 +102,43 @@ class Engine:
         piece: Callable[..., Markup] = getattr(self._env.get_template("parts.j2").module, name)
         return piece
 
-    def page(self, path: str, template: str, head: Mapping[str, object], **context: object) -> OutFile:
+    def page(self, path: str, template: str, head: Head, **context: object) -> OutFile:
         """Print a page.
 
         Args:
             path: Address below the top of the site, such as "claims/x/".
             template: Name of the template, without its ending.
-            head: Front matter; text in it must be safe in HTML.
+            head: What the theme prints around the page and in its head.
             context: What the template shows.
 
         """
         body = self._env.get_template(f"{template}.md.j2").render(context, root="../" * path.count("/") or "./")
-        return OutFile(_file(path), f"{_front_matter(head)}\n{body}")
+        return OutFile(_file(path), f"{_front_matter(self._fields(path, head))}\n{body}")
+
+    def _fields(self, path: str, head: Head) -> dict[str, object]:
+        """Make front matter: texts safe in HTML, since the theme escapes nothing, but for what it prints as JSON."""
+        fields: dict[str, object] = {**head}
+        title, description = head["title"], head["description"]
+        crumbs = head.get("crumbs", ())
+        safe = {name: printed(text) for name, text in (("title", title), ("description", description)) if text}
+        if crumbs:
+            fields["crumbs"] = [{"text": printed(crumb.text), "path": crumb.path} for crumb in crumbs]
+        if not head.get("redirect"):
+            card = head.get("card") or book_card(self._book.title)
+            fields["card"] = {"path": card.path, "text": printed(card.text)}
+            here = Link(title, path)
+            fields["linked"] = link_page(self._book, here, description, crumbs, head.get("linked", PLAIN))
+        return fields | safe
 
 
-def head(title: str, description: str, **more: object) -> dict[str, object]:
-    """Write front matter whose texts the theme, which escapes nothing, may print as they are."""
-    safe = {"title": title, "description": description}
-    return {name: printed(text) for name, text in safe.items() if text} | more
-
-
-def crumb(text: str, path: str) -> dict[str, str]:
-    """Write one step of a breadcrumb, as safe as `head`."""
-    return {"text": printed(text), "path": path}
+def head(title: str, description: str, **more: Unpack[HeadFields]) -> Head:
+    """Say what stands around a page, as plain text."""
+    return {"title": title, "description": description, **more}
 
 
 def _front_matter(fields: Mapping[str, object]) -> str:
-    """Write fields as JSON, which is YAML too and leaves nothing to guess."""
-    lines = (f"{name}: {_JSON.encode(value)}" for name, value in fields.items())
+    """Write fields as JSON, which is YAML too and leaves nothing to guess; those without a value are left out."""
+    lines = (f"{name}: {_JSON.encode(value)}" for name, value in fields.items() if value)
     return "\n".join(("---", *lines, "---", ""))
 
 

@@ -1,8 +1,9 @@
-"""What stands around every page: the theme's overrides, the style sheet and the scripts.
+"""What stands around every page: the theme's overrides, the style sheet, the scripts and the pictures.
 
 They are made like pages, from the book's notices and the vocabularies' colours, so that neither is written twice.
 """
 
+import json
 from collections.abc import Iterator
 from importlib.resources import files
 
@@ -10,11 +11,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimbook.files import OutFile
 from claimbook.model import Book, Paint, Verdict
-from claimbook.pages.markup import literal
-from claimbook.verdicts import RULE_SET
+from claimbook.pages.cards import HEIGHT, NAVY, TOUCH_ICON, WIDTH, book_card, mark, render_cards
+from claimbook.pages.markup import icon, literal
+from claimbook.views import FrameView
 
 STYLES = (
-    *("theme", "text", "badge", "lists", "tables", "cards"),
+    *("theme", "frame", "text", "badge", "lists", "tables", "cards"),
     *("buttons", "finder", "overview", "search", "colours", "print"),
 )
 """The parts of the style sheet, in the order in which they stand."""
@@ -24,21 +26,29 @@ SCRIPTS = ("claimbook", "claims")
 
 THEME = ".theme"
 """Folder of the overrides below docs/; the dot keeps it out of the site."""
+OVERRIDES = ("main.html", "notices.html", "404.html", "sitemap.xml", "partials/tabs.html")
+"""Templates of the site tool's own that stand in for those of its theme."""
+
+_FAVICON = f"<style>path{{fill:{NAVY}}}@media(prefers-color-scheme:dark){{path{{fill:#dbe4f3}}}}</style>"
+"""A browser shows the mark on its own frame, which is light or dark as the reader chose."""
 
 
-def render_frame(book: Book) -> Iterator[OutFile]:
-    """Make the theme's overrides, the style sheet and the scripts."""
-    assets = files("claimbook") / "templates"
-    yield OutFile(f"{THEME}/main.html", (assets / "theme" / "main.html").read_text(encoding="utf-8"))
-    yield OutFile(f"{THEME}/notices.html", _notices(book))
-    parts = ((assets / "assets" / "style" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+def render_frame(view: FrameView) -> Iterator[OutFile]:
+    """Make the theme's overrides, the style sheet, the scripts and the pictures."""
+    yield from _overrides(view)
+    yield OutFile(f"{THEME}/address.yml", f"site_url: {json.dumps(view.book.address or '')}\n")
+    yield OutFile(f"{THEME}/.icons/claimbook/mark.svg", mark())
+    assets = files("claimbook") / "templates" / "assets"
+    parts = ((assets / "style" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
     yield OutFile("assets/claimbook.css", "\n".join((tokens(), *parts)))
     for name in SCRIPTS:
-        yield OutFile(f"assets/{name}.js", (assets / "assets" / f"{name}.js").read_text(encoding="utf-8"))
+        yield OutFile(f"assets/{name}.js", (assets / f"{name}.js").read_text(encoding="utf-8"))
+    yield OutFile("assets/claimbook.svg", mark().replace("<path", f"{_FAVICON}<path", 1))
+    yield from render_cards(view.book, view.badges)
 
 
 def tokens() -> str:
-    """Write the colours of verdicts as CSS properties, for light and dark."""
+    """Write the colours of the header and of verdicts as CSS properties, for light and dark."""
     light = "".join(_paint(verdict, verdict.light) for verdict in Verdict)
     dark = "".join(_paint(verdict, verdict.dark) for verdict in Verdict)
     rules = "".join(
@@ -46,7 +56,7 @@ def tokens() -> str:
         f"border-color:var(--cb-{verdict}-line)}}\n"
         for verdict in Verdict
     )
-    return f":root{{\n{light}}}\n[data-md-color-scheme=slate]{{\n{dark}}}\n{rules}"
+    return f":root{{\n  --cb-navy: {NAVY};\n{light}}}\n[data-md-color-scheme=slate]{{\n{dark}}}\n{rules}"
 
 
 def _paint(verdict: Verdict, paint: Paint) -> str:
@@ -54,8 +64,8 @@ def _paint(verdict: Verdict, paint: Paint) -> str:
     return "".join(f"  --cb-{verdict}-{part}: {colour};\n" for part, colour in parts)
 
 
-def _notices(book: Book) -> str:
-    """Fill the notices into a template of the site tool's own; square brackets are ours, curly ones are its."""
+def _overrides(view: FrameView) -> Iterator[OutFile]:
+    """Fill the view into templates of the site tool's own; square brackets are ours, curly ones are its."""
     env = Environment(
         loader=PackageLoader("claimbook"),
         autoescape=True,
@@ -66,10 +76,22 @@ def _notices(book: Book) -> str:
         block_end_string="%]",
         comment_start_string="[#",
         comment_end_string="#]",
+        trim_blocks=True,
+        lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     env.filters["literal"] = literal
-    template = env.get_template("theme/notices.html")
-    return template.render(
-        notices=book.notices, repository=book.repository.rstrip("/"), branch=book.branch, rule_set=RULE_SET
-    )
+    context = {"view": view, "book": view.book, "notices": view.book.notices, **_pictures(view.book)}
+    for name in OVERRIDES:
+        yield OutFile(f"{THEME}/{name}", env.get_template(f"theme/{name}").render(context))
+
+
+def _pictures(book: Book) -> dict[str, object]:
+    return {
+        "navy": NAVY,
+        "touch_icon": TOUCH_ICON,
+        "card": book_card(book.title),
+        "width": WIDTH,
+        "height": HEIGHT,
+        "magnify": icon("material/magnify"),
+    }

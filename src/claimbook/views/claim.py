@@ -115,6 +115,20 @@ class ClaimView:
         return len(self.raters) == 1 and self.second is None
 
     @property
+    def published(self) -> date | None:
+        """Day on which the rating was first published; none while unrated."""
+        return min(self._days, default=None)
+
+    @property
+    def modified(self) -> date | None:
+        """Day on which the rating was last touched; none while unrated."""
+        return max(self._days, default=None)
+
+    @property
+    def _days(self) -> list[date]:
+        return [entry.date for entry in self.history] + ([self.row.rated] if self.row.rated else [])
+
+    @property
     def not_counted(self) -> int:
         """Findings that are listed without weight."""
         return sum(len(group.others) for group in self.evidence)
