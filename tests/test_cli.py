@@ -172,6 +172,22 @@ def test_build_writes_pages_once(book: Path) -> None:
     assert "docs/: 0 files written, 0 removed," in second.output
 
 
+def test_build_for_another_address_than_the_book_s_own(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = book / "docs" / ".theme" / "address.yml"
+
+    run("build", "--address", "https://trial.example.org/here")
+    assert address.read_text(encoding="utf-8") == 'site_url: "https://trial.example.org/here/"\n'
+    assert "https://trial.example.org/here/claims/" in (book / "docs" / "claims" / "index.md").read_text("utf-8")
+
+    monkeypatch.setenv("CLAIMBOOK_ADDRESS", "http://localhost:1234/")
+    run("build")
+    assert "localhost:1234" in address.read_text(encoding="utf-8")
+
+    result = run("build", "--address", "here")
+    assert result.exit_code == 2
+    assert '"here" is no' in result.output
+
+
 def test_build_tells_whether_pages_are_up_to_date(book: Path) -> None:
     assert run("build", "--check").exit_code == 1
     assert not (book / "docs").exists()

@@ -15,6 +15,7 @@ import markdown
 import pytest
 import yaml
 
+import schema_org
 import snapshots
 from books import REPOSITORY
 from claimbook.exports import render as render_exports
@@ -253,7 +254,7 @@ def test_doors_of_the_home_page_lead_to_pages(pages, shelf):
 
 def test_former_address_leads_on(pages):
     page = pages["claims/asleep-at-once.md"]
-    assert front_matter(page)["redirect"] == "../asleep-within-an-hour/"
+    assert front_matter(page)["redirect"] == "claims/asleep-within-an-hour/"
     assert front_matter(page)["search"] == {"exclude": True}
     assert "../../claims/asleep-within-an-hour/" in body(page).links
 
@@ -329,7 +330,6 @@ def site(shelf, tmp_path_factory):
     book = tmp_path_factory.mktemp("toy")
     write(book / "docs", [*render(shelf), *render_exports(shelf)])
     settings = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
-    settings["site_url"] = "https://example.org/mint/"
     settings["nav"] = [
         "index.md",
         "claims/index.md",
@@ -378,10 +378,57 @@ def test_every_built_page_carries_the_notices(site):
         text = page.read_text(encoding="utf-8")
         assert "This is a test fixture and no advice of any kind." in text
         assert "If something is wrong, ask somebody who knows you." in text
-        assert "Rule set 1.1.0" in text
+        assert "ule set 1.1.0." in text
     claim = (site / "claims/green-lips/index.html").read_text(encoding="utf-8")
     assert "https://example.org/toy/book/edit/trunk/claims/comfort/green-lips.yml" in claim
     assert "issues/new?title=Problem:%20claims/comfort/green-lips.yml" in claim
+
+
+def test_linked_data_hold_text_as_it_was_written_and_cannot_be_broken_out_of(site):
+    page = (site / "claims/asleep-within-an-hour/index.html").read_text(encoding="utf-8")
+    written = page.split('<script type="application/ld+json">')[1].split("</script>")[0]
+    linked = json.loads(written)
+    assert "<" not in written
+    assert linked["@graph"][0]["name"] == "Does strong mint tea bring sleep within an hour? <b>&</b> how?"
+    said_in = linked["@graph"][1]["itemReviewed"]["appearance"]
+    assert said_in[0]["headline"] == 'A Cup of Calm <script>alert("mint")</script>'
+
+
+def test_linked_data_of_every_record_speak_the_vocabulary():
+    graphs = schema_org.graphs(TOY)
+    assert [fault for graph in graphs.values() for fault in schema_org.faults(graph)] == []
+    types = {node["@type"] for graph in graphs.values() for node in schema_org.nodes(graph) if "@type" in node}
+    assert {"ClaimReview", "MedicalWebPage", "Dataset", "BreadcrumbList", "SearchAction", "ScholarlyArticle"} <= types
+
+
+def test_what_is_not_published_is_reviewed_by_nobody():
+    graphs = schema_org.graphs(TOY)
+    for claim in ("helps-children", "wakes-the-neighbours", "grandmother-slept"):
+        page, *others = graphs[f"claims/{claim}.md"]["@graph"]
+        assert others == []
+        assert "lastReviewed" not in page
+
+
+def test_retraction_is_told_to_programs(shelf):
+    work = schema_org.graphs(TOY)["references/larch2005dream.md"]["@graph"][0]["mainEntity"]
+    assert work["creativeWorkStatus"] == "Retracted"
+    assert work["correction"] == shelf.catalogue.standing["larch2005dream"].notice
+
+
+def test_book_without_an_address_says_nothing_that_needs_one(shelf):
+    book = replace(shelf.catalogue.book, address=None)
+    found = {file.path: file.text for file in render(replace(shelf, catalogue=replace(shelf.catalogue, book=book)))}
+    assert found[".theme/address.yml"] == 'site_url: ""\n'
+    assert "linked" not in front_matter(found["claims/green-lips.md"])
+
+
+def test_former_address_names_the_new_one_alone(site):
+    page = (site / "claims/asleep-at-once/index.html").read_text(encoding="utf-8")
+    assert re.findall(r'rel="canonical" href="([^"]*)"', page) == [
+        "https://example.org/mint/claims/asleep-within-an-hour/"
+    ]
+    assert 'content="0; url=../asleep-within-an-hour/"' in page
+    assert "asleep-at-once" not in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_page_tells_its_address_to_those_who_quote_it(site):

@@ -20,7 +20,16 @@ from claimbook.files import OutFile
 from claimbook.findings import Format, Level, render, suggest
 from claimbook.model import Catalogue, Claim
 from claimbook.output import Changes, ForeignFileError, write
-from claimbook.pipeline import BOOK, Examined, TemplateProblemError, examine, find_root, generate, without_gc
+from claimbook.pipeline import (
+    BOOK,
+    Examined,
+    TemplateProblemError,
+    examine,
+    find_root,
+    generate,
+    published_at,
+    without_gc,
+)
 from claimbook.progress import progress
 from claimbook.site import DOCS, SiteError
 
@@ -88,6 +97,29 @@ TextsFolder = Annotated[
 ]
 
 
+def _web_address(text: str | None) -> str | None:
+    """Take a web address, with or without the slash at the end.
+
+    Raises:
+        typer.BadParameter: It is none.
+
+    """
+    if text and not text.startswith(("https://", "http://")):
+        raise typer.BadParameter(f'"{text}" is no web address')
+    return f"{text.rstrip('/')}/" if text else None
+
+
+Address = Annotated[
+    str | None,
+    typer.Option(
+        callback=_web_address,
+        envvar="CLAIMBOOK_ADDRESS",
+        metavar="URL",
+        help=f"Where this copy is published, if not at the address in {BOOK}; a trial copy, for instance.",
+    ),
+]
+
+
 @app.command()
 def check(
     root: Root,
@@ -134,6 +166,7 @@ def coverage(
 @app.command()
 def build(
     root: Root,
+    address: Address = None,
     *,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit with 1 if the pages are not up to date.")
@@ -141,17 +174,17 @@ def build(
 ) -> None:
     """Write the pages and data files that are made from the records into docs/."""
     with _plainly():
-        changes = _build(root, check=check)
+        changes = _build(root, address, check=check)
         _tell(DOCS, changes, check=check)
 
 
 @app.command()
-def site(root: Root) -> None:
+def site(root: Root, address: Address = None) -> None:
     """Build the website: the pages, then MkDocs, where every warning counts."""
     from claimbook.site import build as build_site
 
     with _plainly():
-        _build(root)
+        _build(root, address)
         with progress("Building the website"):
             folder = build_site(root)
     typer.echo(f"The site lies in {folder}; open {folder / 'index.html'}")
@@ -266,7 +299,7 @@ def _print(examined: Examined, format: Format) -> None:  # noqa: A002 -- the wor
     typer.echo(render(examined.findings, format, examined.files), nl=False)
 
 
-def _build(root: Path, *, check: bool = False) -> Changes:
+def _build(root: Path, address: str | None = None, *, check: bool = False) -> Changes:
     """Bring the generated pages up to date.
 
     Raises:
@@ -279,7 +312,8 @@ def _build(root: Path, *, check: bool = False) -> Changes:
     if examined.catalogue is None or examined.broken:
         raise typer.Exit(1)
     with progress("Writing pages"), without_gc():
-        return write(root / DOCS, generate(examined.catalogue, examined.suggestions), check=check)
+        catalogue = published_at(examined.catalogue, address) if address else examined.catalogue
+        return write(root / DOCS, generate(catalogue, examined.suggestions), check=check)
 
 
 def _rebuild(root: Path) -> bool:

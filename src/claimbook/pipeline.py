@@ -6,7 +6,7 @@
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -66,6 +66,11 @@ def examine(
     held = rules.COVERAGE if coverage_alone else rules.RULES
     findings = rules.run(read, suggestions, today, at_hand, held)
     return Examined(catalogue, suggestions, findings, at_hand.known, read.origins.files)
+
+
+def published_at(catalogue: Catalogue, address: str) -> Catalogue:
+    """Return the book with another public address than its own, for a copy that is published elsewhere."""
+    return replace(catalogue, book=replace(catalogue.book, address=address))
 
 
 class TemplateProblemError(Exception):
