@@ -91,6 +91,7 @@ SNAPSHOTS = (
     "references/alder2001mint.md",
     "references/larch2005dream.md",
     "methods.md",
+    "contribute.md",
     ".theme/notices.html",
 )
 
@@ -337,6 +338,7 @@ def site(shelf, tmp_path_factory):
         "references/index.md",
         "methods.md",
         "glossary.md",
+        "contribute.md",
     ]
     (book / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "site"]

@@ -23,6 +23,7 @@ from claimbook.views import (
     view_articles,
     view_claim,
     view_contradictions,
+    view_contribute,
     view_frame,
     view_glossary,
     view_home,
@@ -62,6 +63,7 @@ def render(shelf: Shelf, rules: tuple[Rule, ...] = RULES) -> Iterator[OutFile]:
     yield from (_reference(engine, view) for view in view_reference_pages(shelf))
     yield _methods(engine, shelf)
     yield _glossary(engine, shelf)
+    yield _contribute(engine, shelf, rules)
     yield _manual(engine, rules)
     yield from (_rule(engine, rule) for rule in rules)
 
@@ -160,6 +162,13 @@ def _methods(engine: Engine, shelf: Shelf) -> OutFile:
 def _glossary(engine: Engine, shelf: Shelf) -> OutFile:
     fields = head("Glossary", "Words on this site, in plain English.")
     return engine.page("glossary/", "glossary", fields, letters=view_glossary(shelf), vocabularies=VOCABULARIES)
+
+
+def _contribute(engine: Engine, shelf: Shelf, rules: tuple[Rule, ...]) -> OutFile:
+    fields = head(
+        "Contribute", "From a sentence to a badge, with examples; how to report a mistake.", hide=["navigation"]
+    )
+    return engine.page("contribute/", "contribute", fields, view=view_contribute(shelf, rules))
 
 
 def _manual(engine: Engine, rules: tuple[Rule, ...]) -> OutFile:

@@ -6,6 +6,7 @@ Views hold no markup, and templates hold no logic.
 from claimbook.views.articles import ArticleView, view_article_pages, view_articles
 from claimbook.views.base import OVERSTATED, Badge, ClaimRow, Leaf, Link, Piece, Prose, Source, Tally, first_sentence
 from claimbook.views.claim import ClaimView, view_claim
+from claimbook.views.contribute import ContributeView, view_contribute
 from claimbook.views.facets import Found, Table, view_table
 from claimbook.views.frame import FrameView, view_frame
 from claimbook.views.hubs import HomeView, HubView, view_home, view_hubs
@@ -21,6 +22,7 @@ __all__ = [
     "Badge",
     "ClaimRow",
     "ClaimView",
+    "ContributeView",
     "Found",
     "FrameView",
     "HomeView",
@@ -43,6 +45,7 @@ __all__ = [
     "view_articles",
     "view_claim",
     "view_contradictions",
+    "view_contribute",
     "view_frame",
     "view_glossary",
     "view_home",

@@ -136,13 +136,12 @@ def view_methods(shelf: Shelf) -> MethodsView:
     """Cut the methods page from the book."""
     catalogue = shelf.catalogue
     limits = _common_limits(catalogue)
-    methods = ((method, tuple(kind for kind in ClaimType if kind.method is method)) for method in Method)
     return MethodsView(
         rule_set=RULE_SET,
         people=tuple(catalogue.people.values()),
         reviewed=catalogue.book.notices.reviewed,
         about=catalogue.book.about,
-        types=tuple(methods),
+        types=view_kinds(),
         start_columns=tuple(kind.label for kind in START_COLUMNS),
         starts=view_starts(),
         worked=view_worked(shelf),
@@ -155,6 +154,11 @@ def view_methods(shelf: Shelf) -> MethodsView:
         limits=limits,
         standing=catalogue.standing_list,
     )
+
+
+def view_kinds() -> tuple[tuple[Method, tuple[ClaimType, ...]], ...]:
+    """Sort the kinds of claims by how they are judged."""
+    return tuple((method, tuple(kind for kind in ClaimType if kind.method is method)) for method in Method)
 
 
 def view_verdicts() -> tuple[Badge, ...]:
