@@ -14,6 +14,7 @@ pytestmark = pytest.mark.xdist_group("site")
 
 HITS = ".md-search-result__item > .md-search-result__link"
 QUERIES = Path(__file__).parent / "queries.yml"
+FETCHED = "performance.getEntriesByType('resource').filter(one => one.name.endsWith('search_index.json')).length"
 MET = "document.querySelector('.md-search-result__meta').innerText"
 
 
@@ -104,6 +105,15 @@ def test_a_hit_tells_question_verdict_and_certainty_and_not_the_words_that_found
     assert claim.title in told
     assert f"{claim.rating.verdict.label} · {claim.grading.fact_basis.label}" in told
     assert "illegal" not in told
+
+
+def test_index_is_fetched_once_somebody_goes_to_the_search(visitor: Visitor) -> None:
+    page = visitor.open("")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(FETCHED) == 0
+
+    look_up(page, "ketamine")
+    assert page.evaluate(FETCHED) == 1
 
 
 def test_a_word_that_stands_nowhere_has_no_hit(visitor: Visitor) -> None:

@@ -30,7 +30,7 @@ class FieldGroup:
 
 
 GROUPS = {
-    "What is claimed": ("id", "title", "statement", "type", "force", "importance", "conditions", "scope"),
+    "What is claimed": ("id", "title", "statement", "type", "force", "importance", "conditions", "outcomes", "scope"),
     "Where it is said": ("appearances",),
     "What studies show": ("evidence",),
     "How it is graded": ("grading", "rating"),
