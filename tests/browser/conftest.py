@@ -86,5 +86,6 @@ def pages(catalogue: Catalogue) -> dict[str, str]:
         "reference": f"references/{min(catalogue.standing)}/",
         "methods": "methods/",
         "glossary": "glossary/",
+        "contribute": "contribute/",
         "rule": "rules/unknown-study/",
     }

@@ -21,6 +21,7 @@ KINDS = (
     "reference",
     "methods",
     "glossary",
+    "contribute",
     "rule",
 )
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
