@@ -368,6 +368,13 @@ def test_search_knows_words_of_readers_that_the_page_does_not_print(site):
     assert "knocked" not in page
 
 
+def test_search_leaves_out_what_lists_say_of_claims(site, shelf):
+    entries = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    lists = [entry for entry in entries if entry["location"] in ("", "claims/", "categories/sleep/")]
+    assert len(lists) == 3
+    assert [row.title for row in shelf.rows.values() for entry in lists if row.title in unescape(entry["text"])] == []
+
+
 def test_search_shows_claims_that_weigh_more_first_and_sources_last(site):
     entries = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
     boost = {entry["location"]: entry.get("boost", 1) for entry in entries}

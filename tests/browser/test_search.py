@@ -21,15 +21,20 @@ MET = "document.querySelector('.md-search-result__meta').innerText"
 TYPED = """async queries => {
   const field = document.querySelector(".md-search__input")
   const list = document.querySelector(".md-search-result__list")
+  let patience = 20000
   const until = reached => new Promise(resolve => {
     const watch = new MutationObserver(look)
+    const limit = setTimeout(() => {
+      patience = 1000
+      resolve()
+    }, patience)
     function look() {
       if (!reached()) return
+      clearTimeout(limit)
       watch.disconnect()
       resolve()
     }
     watch.observe(list, {childList: true})
-    setTimeout(resolve, 20000)
     look()
   })
   const type = words => {
@@ -46,7 +51,7 @@ TYPED = """async queries => {
   }
   return found
 }"""
-"""Types one query after the other, each into an empty field, and waits for a hit, twenty seconds at most.
+"""Types one query after the other, each into an empty field, and waits for a hit; once in vain, then no longer so long.
 
 What the line above the hits says is no sign: a late answer to the emptied field also says that nothing was found.
 """
