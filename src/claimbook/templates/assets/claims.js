@@ -3,7 +3,7 @@
 // happens here is only which rows are shown. The choice is kept in the address: it can be shared, and "back" undoes it.
 "use strict"
 ;(() => {
-  const STEP = 100 // Rows shown at once: more of them would be slow to lay out on a phone.
+  const STEP = 50 // Rows shown at once: more of them take a phone noticeably long to lay out.
   const PAUSE = 400 // Milliseconds without a key after which typed words go into the address.
 
   const one = (selector) => document.querySelector(selector)
@@ -45,6 +45,7 @@
     return {
       number: new Map(marks.map((mark, number) => [mark, number])),
       facet: marks.map((mark) => mark.split("=")[0]),
+      written: new Intl.NumberFormat(document.documentElement.lang),
       badges,
       orders,
       rows: rows.map((row) => ({
@@ -57,13 +58,15 @@
   }
 
   const load = () =>
-    (fetching ??= fetch(source)
+    (fetching ??= fetch(source, { cache: "no-cache" }) // Asks whether it changed: it has to fit the page.
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
       .then((parts) => (data = prepare(parts))))
 
   const giveUp = () => {
+    const sorry = one(".cb-finder__sorry")
+    sorry.hidden = false
+    if (form.contains(document.activeElement)) sorry.focus()
     form.remove()
-    one(".cb-finder__sorry").hidden = false
   }
 
   // -- The choice: what the form says, as pairs of a name and a value.
@@ -90,10 +93,11 @@
   // -- Sifting: which rows fit, and how many would with each further choice.
 
   const sift = () => {
-    const wanted = new Map()
+    const ticked = new Map()
     for (const box of boxes.filter((box) => box.checked)) {
-      wanted.set(box.name, [...(wanted.get(box.name) ?? []), data.number.get(`${box.name}=${box.value}`)])
+      ticked.set(box.name, [...(ticked.get(box.name) ?? []), data.number.get(`${box.name}=${box.value}`)])
     }
+    const wanted = [...ticked]
     // A final "s" is left off, so that "effects" finds "effect" too.
     const beginnings = words(field.value).map((word) => ` ${word.length > 3 ? word.replace(/s$/, "") : word}`)
     const counts = data.facet.map(() => 0)
@@ -110,7 +114,7 @@
     const reachable = new Set()
     let fits = false
     for (const marks of row.cases) {
-      const failed = [...wanted].filter(([, any]) => !any.some((mark) => marks.includes(mark))).map(([name]) => name)
+      const failed = wanted.filter(([, any]) => !any.some((mark) => marks.includes(mark))).map(([name]) => name)
       fits ||= !failed.length
       if (failed.length > 1) continue
       for (const mark of marks) if (!failed.length || data.facet[mark] === failed[0]) reachable.add(mark)
@@ -139,8 +143,8 @@
     body.parentElement.hidden = !hits.length
     showCounts(counts)
     showChosen(pairs.filter(([name]) => name !== "sort"))
-    const number = (count) => count.toLocaleString(document.documentElement.lang)
-    const line = hits.length === total ? `All ${number(total)} claims` : `${number(hits.length)} of ${number(total)} claims`
+    const [all, some] = [total, hits.length].map((count) => data.written.format(count))
+    const line = some === all ? `All ${all} claims` : `${some} of ${all} claims`
     hitsLine.textContent = line
     one(".cb-finder__fit").textContent = line
   }
@@ -163,7 +167,7 @@
   // A choice that would leave nothing cannot be made, but what has the focus must not lose it.
   const showCounts = (counts) => {
     for (const box of boxes) {
-      const count = counts[data.number.get(`${box.name}=${box.value}`)]
+      const count = counts[data.number.get(`${box.name}=${box.value}`)] ?? 0
       box.closest("label").querySelector(".cb-option__claims").textContent = count
       box.disabled = !count && !box.checked && box !== document.activeElement
     }
