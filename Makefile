@@ -54,10 +54,11 @@ format: $(SITE) $(TEST)  ## Put the code into the house format
 	$(RUN) -m ruff format .
 
 .PHONY: bench
-bench: $(SITE)  ## Measure speed and memory (bench/README.md)
+bench: $(SITE) $(TEST)  ## Measure speed and memory (bench/README.md)
 	$(RUN) bench/bench_load.py
 	$(RUN) bench/bench_check.py
 	$(RUN) bench/bench_build.py
+	$(RUN) bench/bench_table.py
 
 .PHONY: lock
 lock: $(VENV)/made  ## Renew requirements/ after a change to pyproject.toml; UPGRADE=--upgrade takes newer versions
