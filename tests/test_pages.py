@@ -87,6 +87,11 @@ SNAPSHOTS = (
     "claims/sleep-in-an-hour.md",
     "articles/index.md",
     "articles/a-cup-of-calm.md",
+    "outcomes/discomfort.md",
+    "matrix/index.md",
+    "matrix/sleep.md",
+    "matrix/articles/a-cup-of-calm.md",
+    "gaps.md",
     "references/index.md",
     "references/alder2001mint.md",
     "references/larch2005dream.md",
@@ -110,6 +115,8 @@ def test_every_record_has_a_page(pages, shelf):
         *(f"rules/{rule.id}.md" for rule in RULES),
         *(f"categories/{category.id}.md" for category in catalogue.book.categories),
         *(f"conditions/{condition.id}.md" for condition in catalogue.book.conditions),
+        *(f"matrix/{category.id}.md" for category in catalogue.book.categories),
+        *(f"matrix/articles/{id_}.md" for id_ in catalogue.articles),
     } <= pages.keys()
 
 
@@ -320,7 +327,8 @@ def test_settings_of_the_site_agree_with_the_book():
     book = read(REPOSITORY).catalogue.book
     assert settings["site_name"] == book.title
     claims = next(section["Claims"] for section in settings["nav"] if "Claims" in section)
-    assert claims[1:] == [{one.label: f"categories/{one.id}.md"} for one in book.categories]
+    assert claims[1:-2] == [{one.label: f"categories/{one.id}.md"} for one in book.categories]
+    assert [path for entry in claims[-2:] for path in entry.values()] == ["matrix/index.md", "gaps.md"]
     assert [list(plugin) for plugin in settings["plugins"]] == [["search"]]
     assert not settings.get("hooks")
 
@@ -336,6 +344,7 @@ def site(shelf, tmp_path_factory):
         "claims/index.md",
         "articles/index.md",
         "references/index.md",
+        "gaps.md",
         "methods.md",
         "glossary.md",
         "contribute.md",

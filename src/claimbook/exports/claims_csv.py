@@ -1,12 +1,7 @@
-"""One row a claim, for spreadsheets (UTF-8, commas, CRLF as RFC 4180 has it)."""
+"""One row a claim."""
 
-import csv
-from io import StringIO
-
+from claimbook.exports.sheets import sheet
 from claimbook.views import OVERSTATED, ClaimRow, Shelf
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula."""
 
 COLUMNS = (
     *("id", "address", "category", "category_label", "title", "statement", "type", "importance", "state"),
@@ -16,12 +11,7 @@ COLUMNS = (
 
 def render(shelf: Shelf) -> str:
     """Write the file."""
-    out = StringIO()
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for row in shelf.rows.values():
-        writer.writerow([_cell(value) for value in _row(row, shelf)])
-    return out.getvalue()
+    return sheet(COLUMNS, (_row(row, shelf) for row in shelf.rows.values()))
 
 
 def _row(row: ClaimRow, shelf: Shelf) -> tuple[object, ...]:
@@ -33,10 +23,3 @@ def _row(row: ClaimRow, shelf: Shelf) -> tuple[object, ...]:
         *(row.type, row.importance, badge.state),
         *(badge.verdict, badge.second, row.articles, len(wordings), too_strong, row.studies, row.due, row.finding),
     )
-
-
-def _cell(value: object) -> object:
-    """Put a quotation mark before text that a spreadsheet would run as a formula."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value

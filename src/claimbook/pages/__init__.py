@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from claimbook.files import OutFile
 from claimbook.linked import LIST, link_article, link_claim, link_home, link_reference
 from claimbook.pages.cards import badge_card
-from claimbook.pages.engine import Engine, head
+from claimbook.pages.engine import SKIP, Engine, head, numbered
 from claimbook.pages.frame import render_frame
+from claimbook.pages.maps import render_maps
 from claimbook.pages.markup import printed
 from claimbook.pages.rows import ROWS, render_rows
 from claimbook.rules import RULES, Rule
@@ -37,9 +38,6 @@ from claimbook.views import (
 
 __all__ = ["render"]
 
-_SKIP: dict[str, object] = {"exclude": True}
-"""Keeps a page out of the search."""
-
 _LAST: dict[str, object] = {"boost": 0.001}
 """Lets a page come after the others, even where a word stands in its title and in their texts alone."""
 
@@ -59,6 +57,7 @@ def render(shelf: Shelf, rules: tuple[Rule, ...] = RULES) -> Iterator[OutFile]:
         yield from (_alias(engine, alias, view) for alias in claim.aliases)
     yield _articles(engine, shelf)
     yield from (_article(engine, view) for view in view_article_pages(shelf))
+    yield from render_maps(engine, shelf)
     yield from (_library(engine, view) for view in view_library(shelf))
     yield from (_reference(engine, view) for view in view_reference_pages(shelf))
     yield _methods(engine, shelf)
@@ -76,21 +75,17 @@ def _home(engine: Engine, shelf: Shelf) -> OutFile:
 
 
 def _hub(engine: Engine, view: HubView) -> OutFile:
-    title = _numbered(view.title, view.leaf.number)
+    title = numbered(view.title, view.leaf.number)
     first = view.pages[0].path
     trail = [Link("All claims", "claims/")] if first != "claims/" else []
     fields = head(title, view.summary, hide=["toc"], search={"boost": 2}, linked=LIST)
     if view.leaf.number > 1:
         trail.append(Link(view.title, first))
-        fields |= {"search": _SKIP}
+        fields |= {"search": SKIP}
     fields |= {"crumbs": trail}
     if view.finder:
         fields |= {"scripts": ["claims"]}
     return engine.page(view.leaf.path, "hub", fields, view=view, title=title, rows=ROWS)
-
-
-def _numbered(title: str, number: int) -> str:
-    return f"{title}, page {number}" if number > 1 else title
 
 
 def _claim(engine: Engine, view: ClaimView, shelf: Shelf) -> OutFile:
@@ -111,7 +106,7 @@ def _claim(engine: Engine, view: ClaimView, shelf: Shelf) -> OutFile:
 
 
 def _alias(engine: Engine, alias: str, view: ClaimView) -> OutFile:
-    fields = head("This claim has moved", "", search=_SKIP, redirect=view.row.path)
+    fields = head("This claim has moved", "", search=SKIP, redirect=view.row.path)
     return engine.page(f"claims/{alias}/", "redirect", fields, row=view.row)
 
 
@@ -131,10 +126,10 @@ def _article(engine: Engine, view: ArticleView) -> OutFile:
 
 
 def _library(engine: Engine, view: LibraryView) -> OutFile:
-    title = _numbered("References", view.leaf.number)
+    title = numbered("References", view.leaf.number)
     fields = head(title, "The studies and other sources that claims are held against.", linked=LIST)
     if view.leaf.number > 1:
-        fields |= {"search": _SKIP, "crumbs": _crumbs(Link("References", "references/"))}
+        fields |= {"search": SKIP, "crumbs": _crumbs(Link("References", "references/"))}
     return engine.page(view.leaf.path, "library", fields, view=view, title=title)
 
 

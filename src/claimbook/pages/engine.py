@@ -29,6 +29,10 @@ _FILTERS = {
 }
 
 
+SKIP: dict[str, object] = {"exclude": True}
+"""Front matter that keeps a page out of the search."""
+
+
 class _CodeGenerator(CodeGenerator):
     """Prints through `printed`, which escapes like Jinja's own function and was measured to be five times as fast."""
 
@@ -136,6 +140,11 @@ def head(title: str, description: str, **more: Unpack[HeadFields]) -> Head:
     return {"title": title, "description": description, **more}
 
 
+def numbered(title: str, number: int) -> str:
+    """Name a page of a long list; the first bears the name of the list."""
+    return f"{title}, page {number}" if number > 1 else title
+
+
 def _front_matter(fields: Mapping[str, object]) -> str:
     """Write fields as JSON, which is YAML too and leaves nothing to guess; those without a value are left out."""
     lines = (f"{name}: {_JSON.encode(value)}" for name, value in fields.items() if value)
@@ -148,5 +157,5 @@ def _file(path: str) -> str:
     return f"{path}index.md" if is_index else f"{path.removesuffix('/')}.md"
 
 
-_INDEXES = frozenset({"claims/", "articles/", "references/", "rules/"})
+_INDEXES = frozenset({"claims/", "articles/", "matrix/", "references/", "rules/"})
 """Addresses that have pages below them."""

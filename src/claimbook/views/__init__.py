@@ -9,13 +9,17 @@ from claimbook.views.claim import ClaimView, view_claim
 from claimbook.views.contribute import ContributeView, view_contribute
 from claimbook.views.facets import Found, Table, view_table
 from claimbook.views.frame import FrameView, view_frame
+from claimbook.views.gaps import GapField, GapsView, view_gaps
 from claimbook.views.hubs import HomeView, HubView, view_home, view_hubs
+from claimbook.views.kinds import KINDS
+from claimbook.views.matrix import MatrixView, article_lists, view_article_lists, view_cells, view_matrix, view_overview
 from claimbook.views.methods import VOCABULARIES, MethodsView, Vocabulary, view_glossary, view_methods, view_verdicts
 from claimbook.views.references import LibraryView, ReferenceView, view_library, view_reference_pages
 from claimbook.views.shelf import Shelf, shelve
 from claimbook.views.spread import view_contradictions
 
 __all__ = [
+    "KINDS",
     "OVERSTATED",
     "VOCABULARIES",
     "ArticleView",
@@ -25,11 +29,14 @@ __all__ = [
     "ContributeView",
     "Found",
     "FrameView",
+    "GapField",
+    "GapsView",
     "HomeView",
     "HubView",
     "Leaf",
     "LibraryView",
     "Link",
+    "MatrixView",
     "MethodsView",
     "Piece",
     "Prose",
@@ -39,19 +46,25 @@ __all__ = [
     "Table",
     "Tally",
     "Vocabulary",
+    "article_lists",
     "first_sentence",
     "shelve",
+    "view_article_lists",
     "view_article_pages",
     "view_articles",
+    "view_cells",
     "view_claim",
     "view_contradictions",
     "view_contribute",
     "view_frame",
+    "view_gaps",
     "view_glossary",
     "view_home",
     "view_hubs",
     "view_library",
+    "view_matrix",
     "view_methods",
+    "view_overview",
     "view_reference_pages",
     "view_table",
     "view_verdicts",

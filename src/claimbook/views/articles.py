@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimbook.coverage import UNPRINTED, Places, places
 from claimbook.model import Article, CheckAnswer, CheckResult, Importance
 from claimbook.views.base import OVERSTATED, ClaimRow, Fold, fold
-from claimbook.views.said import SaidView, view_said
+from claimbook.views.said import SaidView, passage_id, view_said
 from claimbook.views.shelf import Shelf
 from claimbook.views.spread import Spread, view_spread
 
@@ -136,7 +136,7 @@ def view_article_pages(shelf: Shelf) -> Iterator[ArticleView]:
 def _article(article: Article, shelf: Shelf, known: Places) -> ArticleView:
     said = shelf.said.get(article.id, ())
     passages = tuple(
-        Passage(row, view_said(row.type, appearance, level, shelf), f"said-{number}")
+        Passage(row, view_said(row.type, appearance, level, shelf), passage_id(number))
         for number, (row, appearance, level) in enumerate(said, start=1)
     )
     sections = _sections(passages)

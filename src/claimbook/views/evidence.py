@@ -119,7 +119,7 @@ def view_numbers(row: AbsoluteNumbers, shelf: Shelf) -> NumbersView:
         treated=f"{row.treated:g} {of}",
         untreated="" if row.untreated is None else f"{row.untreated:g} {of}",
         difference="" if row.untreated is None else _difference(row.treated - row.untreated, of),
-        people=_people(shelf.catalogue.studies[row.study], shelf.findings[row.study, row.finding]),
+        people=people_in(shelf.catalogue.studies[row.study], shelf.findings[row.study, row.finding]),
         source=shelf.sources[row.study],
     )
 
@@ -130,7 +130,7 @@ def _difference(more: float, of: str) -> str:
     return f"{abs(round(more, 6)):g} {'more' if more > 0 else 'fewer'} {of}"
 
 
-def _people(study: Study, finding: StudyFinding) -> int | None:
+def people_in(study: Study, finding: StudyFinding) -> int | None:
     """Count the people behind a finding: those analysed, else all of a single study; of a review nobody knows."""
     return finding.people if finding.people is not None or study.design.pools else study.n
 
@@ -162,7 +162,7 @@ def _item(item: Evidence, fate: Weighed, shelf: Shelf) -> EvidenceView:
     return EvidenceView(
         source=shelf.sources[item.study],
         design=study.design,
-        people=_people(study, finding),
+        people=people_in(study, finding),
         studies=(finding.studies or study.n_studies) if study.design.pools else None,
         control=study.control,
         bearing=item.bearing,

@@ -142,6 +142,11 @@ def condition_path(code: str) -> str:
     return f"conditions/{code}/"
 
 
+def outcome_path(code: str) -> str:
+    """Address of the list of claims on a group of outcomes."""
+    return f"outcomes/{code}/"
+
+
 class _List(NamedTuple):
     """A list of claims before it is cut into pages."""
 
@@ -150,13 +155,13 @@ class _List(NamedTuple):
     summary: str
     rows: list[ClaimRow]
     tallies: tuple[Tally, ...] = ()
-    within: str = ""
-    """What all its claims have in common, as a mark of a facet."""
+    within: str | None = ""
+    """What all its claims have in common, as a mark of a facet; none where no facet tells, so that it stays whole."""
     order: str = "subject"
 
 
 def view_hubs(shelf: Shelf, table: Table) -> Iterator[HubView]:
-    """Cut all lists of claims: that of all, then one a category and one a condition, each in pages."""
+    """Cut all lists of claims: that of all, then one a category, a condition and a group of outcomes."""
     for one in _lists(shelf):
         yield from _hub(one, table)
 
@@ -175,12 +180,18 @@ def _lists(shelf: Shelf) -> Iterator[_List]:
             summary = f"{condition.summary} {_OF_CONDITION}".strip()
             path, within = condition_path(condition.id), f"condition={condition.id}"
             yield _List(path, condition.label, summary, found, tally_verdicts(found), within)
+    for group in shelf.catalogue.book.outcomes:
+        found = [row for row in rows if group.id in shelf.catalogue.claims[row.id].outcomes]
+        if found:
+            yield _List(outcome_path(group.id), group.label, group.summary, found, tally_verdicts(found), None)
 
 
 def _hub(one: _List, table: Table) -> Iterator[HubView]:
     pages = leaves(one.path, one.rows)
     standing = sum(not row.withdrawn for row in one.rows)
-    finder = view_finder(one.rows, table, within=one.within, order=one.order) if len(one.rows) > _SHORT else None
+    finder = None
+    if len(one.rows) > _SHORT and one.within is not None:
+        finder = view_finder(one.rows, table, within=one.within, order=one.order)
     for leaf in pages:
         yield HubView(
             title=one.title,

@@ -72,14 +72,19 @@ def view_all_said(claim: Claim, shelf: Shelf) -> tuple[SaidGroup, ...]:
 
 
 def _group(article: Link, items: list[SaidView]) -> SaidGroup:
-    strongest = max(items, key=_overstatement)
+    strongest = max(items, key=lambda one: overstatement(one.wording))
     others = tuple(one for one in items if one is not strongest)
     return SaidGroup(article, strongest, others, tally(Wording, [one.wording for one in others]))
 
 
-def _overstatement(said: SaidView) -> int:
+def overstatement(wording: Wording) -> int:
     """Count the steps beyond what research allows; wording that was not rated comes last."""
-    return _BELOW_ALL if said.wording.level is None else said.wording.level
+    return _BELOW_ALL if wording.level is None else wording.level
+
+
+def passage_id(number: int) -> str:
+    """Give the place on an article's page of its passage with this number, from 1, in reading order."""
+    return f"said-{number}"
 
 
 def view_said(type_: ClaimType, said: Appearance, level: Wording, shelf: Shelf) -> SaidView:
@@ -91,7 +96,7 @@ def view_said(type_: ClaimType, said: Appearance, level: Wording, shelf: Shelf) 
         force=said.force,
         note=said.force_note,
         wording=level,
-        wording_label=_wording_label(type_, level),
+        wording_label=wording_label(type_, level),
         stretch=said.stretch,
         cites=None if said.cites is Cites.NONE else said.cites,
         check=said.cites_check,
@@ -99,7 +104,7 @@ def view_said(type_: ClaimType, said: Appearance, level: Wording, shelf: Shelf) 
     )
 
 
-def _wording_label(type_: ClaimType, level: Wording) -> str:
+def wording_label(type_: ClaimType, level: Wording) -> str:
     """Name the level; a warning that is worded too weakly plays a risk down."""
     plays_down = level is Wording.UNDERSTATED and type_ is ClaimType.HARM_ASSERTED
     return "Plays the risk down" if plays_down else level.label
