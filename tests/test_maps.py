@@ -11,15 +11,17 @@ from pathlib import Path
 import pytest
 
 from claimbook.exports.maps_csv import NOT_SAID, render_gaps, render_matrix
-from claimbook.model import Bearing, Certainty, Direction, Force, ReviewState, RiskOfBias
+from claimbook.model import AbsoluteNumbers, Bearing, Certainty, Direction, Force, ReviewState, RiskOfBias
 from claimbook.pages import render
 from claimbook.reading import read
 from claimbook.verdicts import weigh_all
 from claimbook.views import (
     shelve,
+    view_article_harms,
     view_article_lists,
     view_article_pages,
     view_cells,
+    view_claim,
     view_gaps,
     view_matrix,
     view_overview,
@@ -274,3 +276,44 @@ def test_file_of_the_matrix_holds_every_field_of_the_tables(shelf):
     for row in rows:
         cell = cells[row["article"]].get(row["claim"])
         assert (row["wording"], row["passages"]) == ((cell.wording, str(cell.passages)) if cell else (NOT_SAID, "0"))
+
+
+# The box of harms
+
+
+def harms(shelf, id_):
+    return view_claim(shelf.catalogue.claims[id_], shelf).harms
+
+
+def test_claim_on_a_harm_shows_every_kind_of_harm_and_others_none(shelf):
+    assert [row.group.id for row in harms(shelf, "green-lips")] == ["discomfort", "later-harm", "broken-cups"]
+    assert harms(shelf, "asleep-within-an-hour") == ()
+
+
+def test_claim_that_matters_most_speaks_for_its_kind_of_harm(shelf):
+    discomfort, later, broken = harms(shelf, "green-lips")
+    assert (discomfort.top.id, discomfort.claims, discomfort.here) == ("no-bad-dreams", 2, False)
+    assert harms(shelf, "no-bad-dreams")[0].here
+    assert [(row.top, row.claims, row.numbers) for row in (later, broken)] == [(None, 0, None)] * 2
+
+
+def test_numbers_by_the_hundred_are_shown_those_that_compare_first(catalogue, shelf):
+    assert harms(shelf, "green-lips")[0].numbers is None
+    dreams = catalogue.claims["no-bad-dreams"]
+    about = {"outcome": "bad dreams", "per": 100, "study": "fennel2018dreams", "finding": "bad-dreams"}
+    alone = AbsoluteNumbers(**about, **{"with": 5})
+    compared = AbsoluteNumbers(**about, **{"with": 33, "without": 20})
+    for numbers, words in (((alone,), ("5 of 100", "")), ((alone, compared), ("33 of 100", "20 of 100"))):
+        shown = harms(changed(catalogue, replace(dreams, numbers=numbers)), "green-lips")[0].numbers
+        assert (shown.treated, shown.untreated) == words
+
+
+def test_article_is_asked_of_every_kind_of_harm(shelf):
+    said = {
+        article: {one.known.group.id: [row.id for row in one.said] for one in view_article_harms(article, shelf)}
+        for article in shelf.catalogue.articles
+    }
+    assert said == {
+        "a-cup-of-calm": {"discomfort": ["no-bad-dreams", "green-lips"], "later-harm": [], "broken-cups": []},
+        "the-travellers-cup": {"discomfort": [], "later-harm": [], "broken-cups": []},
+    }

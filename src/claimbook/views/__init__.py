@@ -10,6 +10,7 @@ from claimbook.views.contribute import ContributeView, view_contribute
 from claimbook.views.facets import Found, Table, view_table
 from claimbook.views.frame import FrameView, view_frame
 from claimbook.views.gaps import GapField, GapsView, view_gaps
+from claimbook.views.harms import ArticleHarm, HarmRow, view_article_harms
 from claimbook.views.hubs import HomeView, HubView, view_home, view_hubs
 from claimbook.views.kinds import KINDS
 from claimbook.views.matrix import MatrixView, article_lists, view_article_lists, view_cells, view_matrix, view_overview
@@ -22,6 +23,7 @@ __all__ = [
     "KINDS",
     "OVERSTATED",
     "VOCABULARIES",
+    "ArticleHarm",
     "ArticleView",
     "Badge",
     "ClaimRow",
@@ -31,6 +33,7 @@ __all__ = [
     "FrameView",
     "GapField",
     "GapsView",
+    "HarmRow",
     "HomeView",
     "HubView",
     "Leaf",
@@ -49,6 +52,7 @@ __all__ = [
     "article_lists",
     "first_sentence",
     "shelve",
+    "view_article_harms",
     "view_article_lists",
     "view_article_pages",
     "view_articles",

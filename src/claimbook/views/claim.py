@@ -29,6 +29,7 @@ from claimbook.views.evidence import (
     view_numbers,
 )
 from claimbook.views.grading import GradingView, view_grading
+from claimbook.views.harms import HarmRow, view_harms
 from claimbook.views.hubs import condition_path
 from claimbook.views.lookup import Lookup, view_lookup
 from claimbook.views.said import SaidGroup, SaidTotals, view_all_said, view_totals
@@ -92,6 +93,8 @@ class ClaimView:
     """Paragraphs."""
     counting: tuple[Source, ...]
     """The sources that count."""
+    harms: tuple[HarmRow, ...]
+    """What is known of every kind of harm; empty where the claim is on none."""
     evidence: tuple[EvidenceGroup, ...]
     sources: tuple[Source, ...]
     """All listed sources, each once; on paper they are named with the ends of their addresses."""
@@ -167,6 +170,7 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         not_shown_for=claim.not_shown_for,
         detail=tuple(prose(paragraph, shelf.sources) for paragraph in _paragraphs(claim.detail)),
         counting=view_counting(claim, shelf),
+        harms=view_harms(claim, shelf),
         evidence=view_evidence(claim, shelf),
         sources=tuple(shelf.sources[key] for key in dict.fromkeys(item.study for item in claim.evidence)),
         grading=grading,

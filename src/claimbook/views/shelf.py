@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimbook.citations import Citation, cite, short_forms
 from claimbook.model import (
+    AbsoluteNumbers,
     Appearance,
     Bearing,
     Catalogue,
@@ -25,6 +26,7 @@ _DOUBTS = {
     StandingKind.CONCERN: "Lists a study that its journal doubts",
 }
 """What lists of claims say of doubted sources, the gravest first."""
+_HUNDRED = 100
 _RANK = {importance: rank for rank, importance in enumerate(Importance)}
 
 
@@ -48,6 +50,10 @@ class Shelf:
     """For each article, what it says, in reading order; what withdrawn claims took from it is left out."""
     opposites: Mapping[str, tuple[ClaimRow, ...]]
     """For each claim, those that say the opposite, whichever of the two names the other."""
+    on_outcome: Mapping[str, tuple[ClaimRow, ...]]
+    """For each group of outcomes, the claims that stand: what matters most first, then what was studied most."""
+    numbers_on: Mapping[str, AbsoluteNumbers]
+    """For each group of outcomes the numbers that say most, where a claim on it has any by the hundred."""
     findings: Mapping[tuple[str, str], StudyFinding]
     """Findings of all studies, by key and id."""
     conditions: Mapping[str, str]
@@ -74,6 +80,7 @@ def shelve(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Shelf
     """Work out what many pages need."""
     weighs = {id_: frozenset(item.study for item in one.items if item.counts) for id_, one in suggestions.items()}
     rows = _rows(catalogue, weighs)
+    on_outcome = _on_outcome(catalogue, rows)
     wordings = {
         claim.id: tuple(wording(claim, said) for said in claim.appearances) for claim in catalogue.claims.values()
     }
@@ -88,6 +95,8 @@ def shelve(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Shelf
         uses=_uses(catalogue, rows),
         said=_said(catalogue, rows, wordings),
         opposites=_opposites(catalogue, rows),
+        on_outcome=on_outcome,
+        numbers_on=_numbers_on(catalogue, on_outcome),
         findings={(key, one.id): one for key, study in catalogue.studies.items() for one in study.findings},
         conditions={label.id: label.label for label in catalogue.book.conditions},
         routes={label.id: label.label for label in catalogue.book.routes},
@@ -170,6 +179,24 @@ def _opposites(catalogue: Catalogue, rows: Mapping[str, ClaimRow]) -> Mapping[st
             pairs[id_].add(other)
             pairs[other].add(id_)
     return {id_: tuple(row for other, row in rows.items() if other in others) for id_, others in pairs.items()}
+
+
+def _on_outcome(catalogue: Catalogue, rows: Mapping[str, ClaimRow]) -> Mapping[str, tuple[ClaimRow, ...]]:
+    found: dict[str, list[ClaimRow]] = defaultdict(list)
+    for row in sorted(rows.values(), key=lambda row: (_RANK[row.importance], -row.studies)):
+        for group in catalogue.claims[row.id].outcomes if row.badge.state is not ReviewState.WITHDRAWN else ():
+            found[group].append(row)
+    return {group: tuple(claims) for group, claims in found.items()}
+
+
+def _numbers_on(catalogue: Catalogue, on_outcome: Mapping[str, tuple[ClaimRow, ...]]) -> Mapping[str, AbsoluteNumbers]:
+    """Choose the first numbers that compare people with and without treatment, else the first of all."""
+    chosen: dict[str, AbsoluteNumbers] = {}
+    for group, rows in on_outcome.items():
+        by_hundred = [one for row in rows for one in catalogue.claims[row.id].numbers if one.per == _HUNDRED]
+        if by_hundred:
+            chosen[group] = next((one for one in by_hundred if one.untreated is not None), by_hundred[0])
+    return chosen
 
 
 def _said(
