@@ -96,6 +96,16 @@ def test_every_other_field_says_whether_a_search_stands_behind_it(shelf):
     assert {field.state for field in fields(shelf).values()} == {"studied", "none-found", "not-searched"}
 
 
+def test_day_of_an_empty_field_is_that_of_the_last_search(catalogue):
+    lag, lasting = catalogue.claims["eases-jet-lag"], catalogue.claims["keeps-working"]
+    (search,) = catalogue.searches.values()
+    for day in (date(2026, 1, 1), date(2026, 12, 31)):
+        other = replace(search, id="other", date=day)
+        book = replace(catalogue, searches=dict(catalogue.searches) | {"other": other})
+        asked = replace(lasting, outcomes=lag.outcomes, search="other")
+        assert fields(changed(book, asked))["jet-lag-first-hour"].searched == max(SEARCHED, day)
+
+
 def test_papers_on_the_same_people_are_one_study_with_the_most_people(catalogue):
     birch = replace(catalogue.studies["birch2003night"], study_id="alder-crossover")
     field = fields(changed(catalogue, studies=[birch]))["poor-sleep-first-hour"]
