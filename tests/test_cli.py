@@ -173,7 +173,7 @@ def test_build_writes_pages_once(book: Path) -> None:
 
 
 def test_build_for_another_address_than_the_book_s_own(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    address = book / "docs" / ".theme" / "address.yml"
+    address = book / "docs" / ".theme" / ".address.yml"
 
     run("build", "--address", "https://trial.example.org/here")
     assert address.read_text(encoding="utf-8") == 'site_url: "https://trial.example.org/here/"\n'

@@ -436,7 +436,7 @@ def test_retraction_is_told_to_programs(shelf):
 def test_book_without_an_address_says_nothing_that_needs_one(shelf):
     book = replace(shelf.catalogue.book, address=None)
     found = {file.path: file.text for file in render(replace(shelf, catalogue=replace(shelf.catalogue, book=book)))}
-    assert found[".theme/address.yml"] == 'site_url: ""\n'
+    assert found[".theme/.address.yml"] == 'site_url: ""\n'
     assert "linked" not in front_matter(found["claims/green-lips.md"])
 
 
