@@ -63,7 +63,7 @@ def test_an_error_is_named_with_its_place_and_ends_with_1(book: Path) -> None:
     result = run("check")
 
     assert result.exit_code == 1
-    assert f"{CLAIM}:27:10: error unknown-study" in result.output
+    assert f"{CLAIM}:30:10: error unknown-study" in result.output
 
 
 def test_a_warning_alone_is_no_failure(book: Path) -> None:
@@ -100,8 +100,8 @@ def test_inside_github_findings_become_annotations(book: Path, monkeypatch: pyte
     replace(book / CLAIM, "study: ", "study: x")
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
 
-    assert f"::error file={CLAIM},line=27," in run("check").output
-    assert f"::error file={CLAIM},line=27," in run("build").output
+    assert f"::error file={CLAIM},line=30," in run("check").output
+    assert f"::error file={CLAIM},line=30," in run("build").output
     assert "::error" not in run("check", "--format", "text").output
 
 

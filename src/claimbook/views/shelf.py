@@ -184,7 +184,7 @@ def _opposites(catalogue: Catalogue, rows: Mapping[str, ClaimRow]) -> Mapping[st
 def _on_outcome(catalogue: Catalogue, rows: Mapping[str, ClaimRow]) -> Mapping[str, tuple[ClaimRow, ...]]:
     found: dict[str, list[ClaimRow]] = defaultdict(list)
     for row in sorted(rows.values(), key=lambda row: (_RANK[row.importance], -row.studies)):
-        for group in catalogue.claims[row.id].outcomes if row.badge.state is not ReviewState.WITHDRAWN else ():
+        for group in () if row.withdrawn else catalogue.claims[row.id].outcomes:
             found[group].append(row)
     return {group: tuple(claims) for group, claims in found.items()}
 
