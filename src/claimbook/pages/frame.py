@@ -16,7 +16,7 @@ from claimbook.pages.markup import icon, literal
 from claimbook.views import FrameView
 
 STYLES = (
-    *("theme", "frame", "text", "badge", "lists", "tables", "cards"),
+    *("theme", "frame", "focus", "text", "badge", "lists", "tables", "cards"),
     *("buttons", "finder", "overview", "maps", "harms", "search", "contribute", "colours", "print"),
 )
 """The parts of the style sheet, in the order in which they stand."""
