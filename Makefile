@@ -60,6 +60,18 @@ bench: $(SITE) $(TEST)  ## Measure speed and memory (bench/README.md)
 	$(RUN) bench/bench_build.py
 	$(RUN) bench/bench_table.py
 
+# What the site is like for readers, measured in a browser and by the web's usual checkers. Needs node and java besides.
+TOOLS := audit/node_modules/.package-lock.json
+NEEDS := for tool in node npm java; do command -v $$tool > /dev/null || { echo "make audit needs $$tool; on Debian and Ubuntu: apt-get install nodejs npm default-jre-headless"; exit 1; }; done
+export UPDATE
+
+.PHONY: audit
+audit: $(SITE) $(TEST) $(TOOLS)  ## Measure the website (audit/README.md); ONLY="html print" measures some, UPDATE=1 renews pictures
+	@$(NEEDS)
+	$(RUN) build_claims.py site
+	$(RUN) tests/browser/provide.py
+	PYTHONPATH=tests:tests/browser $(RUN) audit $(ONLY)
+
 .PHONY: lock
 lock: $(VENV)/made  ## Renew requirements/ after a change to pyproject.toml; UPGRADE=--upgrade takes newer versions
 	$(PIP) install --require-hashes -r requirements/lock.txt
@@ -70,7 +82,7 @@ lock: $(VENV)/made  ## Renew requirements/ after a change to pyproject.toml; UPG
 .PHONY: clean
 clean:  ## Remove everything that was built or installed here
 	if [ -f docs/.generated ]; then (cd docs && xargs rm -f < .generated && rm .generated); fi
-	rm -rf site $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+	rm -rf site build $(VENV) audit/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
 
 .PHONY: help
 help:  ## List these commands
@@ -88,4 +100,9 @@ $(VENV)/site-%.stamp: | $(VENV)/made
 
 $(VENV)/test-%.stamp: | $(VENV)/made
 	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(TOOLS): audit/package.json audit/package-lock.json audit/.npmrc
+	@$(NEEDS)
+	cd audit && npm ci --silent
 	@touch $@

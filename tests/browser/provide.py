@@ -22,6 +22,8 @@ PACKAGES = {
     "dnf": ("dnf install -q -y chromium",),
     "apk": ("apk add -q chromium",),
 }
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+"""What a browser needs inside a container, and what keeps it from talking to the world."""
 MISSING = (
     "No Chromium or Chrome was found, and none could be installed. The browser tests need one: "
     "install it, or run as root on a system that has a chromium package."

@@ -1,0 +1,62 @@
+"""Every claim as it is printed: pages of A4, open folds, the words of badges."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from playwright.sync_api import Browser
+
+from built import claims_of
+from rows import Row
+from tabs import Tab, side_by_side
+
+MOST = 2
+"""Pages of A4 that a claim may fill."""
+PAGE = re.compile(rb"/Type\s*/Page\b")
+FOLDED = """() => [...document.querySelectorAll("article details:not(form *) > :not(summary)")]
+  .filter(part => !part.checkVisibility()).map(part => part.parentElement.querySelector("summary").innerText)"""
+WORDLESS = """() => [...document.querySelectorAll("article :is(.cb-badge, .cb-chip)")]
+  .filter(badge => !badge.innerText.trim() || !badge.checkVisibility({ visibilityProperty: true }))
+  .map(badge => badge.outerHTML.slice(0, 100))"""
+
+
+class Printed(NamedTuple):
+    """What a claim looks like on paper."""
+
+    page: str
+    sheets: int
+    folded: list[str]
+    wordless: list[str]
+
+
+def measure(site: Path, address: str) -> Iterator[Row]:
+    """Print every claim."""
+    claims = claims_of(site)
+
+    def work(browser: Browser, share: Iterator[str]) -> list[Printed]:
+        with Tab(browser, address) as tab:
+            return [_print(tab, page) for page in share]
+
+    printed = sorted(side_by_side("claims printed", claims, work), key=lambda one: (-one.sheets, one.page))
+    return _rows(printed)
+
+
+def _print(tab: Tab, path: str) -> Printed:
+    page = tab.go(path)
+    page.emulate_media(media="print")
+    folded, wordless = page.evaluate(FOLDED), page.evaluate(WORDLESS)
+    sheets = len(PAGE.findall(page.pdf(format="A4")))
+    page.emulate_media(media="screen")
+    return Printed(path, sheets, folded, wordless)
+
+
+def _rows(printed: list[Printed]) -> Iterator[Row]:
+    long = tuple(f"{one.page} fills {one.sheets}" for one in printed if one.sheets > MOST)
+    middle = printed[len(printed) // 2].sheets
+    found = f"{len(printed) - len(long)} of {len(printed)} claims; middle {middle}, most {printed[0].sheets}"
+    yield Row("pages of A4 a claim fills", f"at most {MOST}", found, long)
+    folded = tuple(f"{one.page}: “{name}” is shut" for one in printed for name in one.folded)
+    yield Row("folds that print shut", "none", str(len(folded)), folded)
+    wordless = tuple(f"{one.page}: {badge}" for one in printed for badge in one.wordless)
+    yield Row("badges and chips that print no word", "none", str(len(wordless)), wordless)
