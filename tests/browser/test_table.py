@@ -9,8 +9,8 @@ from playwright.sync_api import Locator, Page
 from claimbook.model import Catalogue, Certainty, Claim, ReviewState, Verdict, Wording
 from claimbook.verdicts import wording
 from claimbook.views.base import ROWS_PER_PAGE
-from test_access import WCAG
 from visitor import Scheme, Visitor
+from windows import WCAG
 
 pytestmark = pytest.mark.xdist_group("site")
 
