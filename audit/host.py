@@ -1,12 +1,13 @@
 """Serves a built site on this computer as a usual static host does.
 
 GitHub Pages is the pattern: text goes out compressed by gzip, everything may be kept for ten minutes, connections stay
-open, and an unknown address gets 404.html. It sends over HTTP/2 as well, which Python's server cannot; nothing that is
-measured here depends on it.
+open, and an unknown address gets 404.html, which names files by their public path; so that path leads here, too. Pages
+sends over HTTP/2 as well, which Python's server cannot; nothing that is measured here depends on it.
 """
 
 import gzip
 import mimetypes
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,18 +39,25 @@ def _type(file: Path) -> str:
     return mimetypes.guess_type(file.name)[0] or "application/octet-stream"
 
 
+def public_path(site: Path) -> str:
+    """Return the path of the site's public address, such as "/book/"."""
+    canonical = re.search(r'<link rel="canonical" href="([^"]+)"', (site / "index.html").read_text(encoding="utf-8"))
+    return urlsplit(canonical[1]).path if canonical else "/"
+
+
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     wbufsize = -1
     disable_nagle_algorithm = True
 
-    def __init__(self, *arguments: Any, site: Path) -> None:
-        self.site = site
+    def __init__(self, *arguments: Any, site: Path, below: str) -> None:
+        self.site, self.below = site, below
         super().__init__(*arguments)
 
     def do_GET(self) -> None:
         """Send a file, or the page that says that there is none."""
-        file = (self.site / unquote(urlsplit(self.path).path).lstrip("/")).resolve()
+        path = unquote(urlsplit(self.path).path).removeprefix(self.below)
+        file = (self.site / path.lstrip("/")).resolve()
         file = file / "index.html" if file.is_dir() else file
         if file.is_file() and file.is_relative_to(self.site):
             self._send(HTTPStatus.OK, file)
@@ -82,7 +90,8 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """Serve a site; gives its address, with a slash at the end."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, site=site.resolve())) as server:
+    handler = partial(_Handler, site=site.resolve(), below=public_path(site))
+    with _Server(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
