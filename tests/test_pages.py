@@ -79,6 +79,7 @@ SNAPSHOTS = (
     "categories/comfort.md",
     "conditions/poor-sleep.md",
     "claims/asleep-within-an-hour.md",
+    "claims/better-than-milk.md",
     "claims/green-lips.md",
     "claims/grandmother-slept.md",
     "claims/helps-children.md",

@@ -49,6 +49,11 @@ class Effect:
     ci_high: Number | None = Field(default=None, description="Upper end of the 95 % interval.")
     p: Number | None = Field(default=None, description="p value.")
     favours: FavoursSide | None = Field(default=None, description="The side that is better with treatment.")
+    scale: str = Field(
+        default="",
+        description="Mean differences: the scale of the points, with its range where the name leaves it open "
+        "(MADRS; pain, 0 to 10). Plots put studies on one axis only where they name the same.",
+    )
 
 
 @record

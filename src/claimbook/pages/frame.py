@@ -17,7 +17,7 @@ from claimbook.views import FrameView
 
 STYLES = (
     *("theme", "frame", "focus", "text", "badge", "lists", "tables", "cards"),
-    *("buttons", "finder", "overview", "maps", "harms", "search", "contribute", "colours", "print"),
+    *("buttons", "finder", "overview", "maps", "harms", "plots", "search", "contribute", "colours", "print"),
 )
 """The parts of the style sheet, in the order in which they stand."""
 
@@ -52,7 +52,8 @@ def tokens() -> str:
     light = "".join(_paint(verdict, verdict.light) for verdict in Verdict)
     dark = "".join(_paint(verdict, verdict.dark) for verdict in Verdict)
     rules = "".join(
-        f".cb-v-{verdict}{{background:var(--cb-{verdict}-back);color:var(--cb-{verdict}-text);"
+        f".cb-v-{verdict}{{--cb-back:var(--cb-{verdict}-back);--cb-line:var(--cb-{verdict}-line);"
+        f"background:var(--cb-{verdict}-back);color:var(--cb-{verdict}-text);"
         f"border-color:var(--cb-{verdict}-line)}}\n"
         for verdict in Verdict
     )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimbook.coverage import UNPRINTED, Places, places
 from claimbook.model import Article, CheckAnswer, CheckResult, Importance
+from claimbook.plots import WordingGrid, lay_grid
 from claimbook.views.base import OVERSTATED, ClaimRow, Fold, fold
 from claimbook.views.said import SaidView, passage_id, view_said
 from claimbook.views.shelf import Shelf
@@ -75,6 +76,8 @@ class ArticleView:
     path: str
     record: str
     spread: Spread
+    grid: WordingGrid
+    """Its wording against the certainty of its claims."""
     worst: Fold[Bold]
     """The claims whose wording goes furthest beyond research, those that matter most first."""
     worst_passages: tuple[Passage, ...]
@@ -146,6 +149,7 @@ def _article(article: Article, shelf: Shelf, known: Places) -> ArticleView:
         path=_path(article),
         record=f"references/articles/{article.id}.yml",
         spread=view_spread(said),
+        grid=lay_grid([(level, row.certainty) for row, _, level in said]),
         worst=fold(_by_claim(worst), _WORST_SHOWN),
         worst_passages=worst,
         boldest=_boldest(sections),

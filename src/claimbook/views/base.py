@@ -18,6 +18,7 @@ from claimbook.model import (
     Verdict,
     Wording,
 )
+from claimbook.plots import WORDING_MARKS, Fill, Mark, Segment, fill_of, segments
 
 ROWS_PER_PAGE = 100
 """Rows on one page of a long list; longer pages are slow to load and to search."""
@@ -186,16 +187,23 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many things bear a word of a vocabulary."""
+    """How many things bear a word of a vocabulary, and the segment of a stacked bar that shows it."""
 
     term: Term
     count: int
+    segment: Segment
+    fill: Fill
+    mark: Mark | None
+    """Symbol of the word; none for words that have an icon."""
 
 
 def tally(vocabulary: type[Term], words: Sequence[Term | None]) -> tuple[Tally, ...]:
     """Count words in the order of their vocabulary, leaving out those that do not occur."""
-    counts = ((term, words.count(term)) for term in vocabulary)
-    return tuple(Tally(term, count) for term, count in counts if count)
+    counts = {term: words.count(term) for term in vocabulary if term in words}
+    return tuple(
+        Tally(term, count, segment, fill_of(term), WORDING_MARKS[term] if isinstance(term, Wording) else None)
+        for (term, count), segment in zip(counts.items(), segments(list(counts.values())), strict=True)
+    )
 
 
 class Leaf(NamedTuple, Generic[T]):

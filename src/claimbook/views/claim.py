@@ -19,6 +19,7 @@ from claimbook.model import (
 )
 from claimbook.verdicts import RULE_SET
 from claimbook.views.base import Badge, ClaimRow, Link, Prose, Source, first_sentence, prose
+from claimbook.views.directions import DirectionView, view_direction
 from claimbook.views.evidence import (
     DoubtView,
     EvidenceGroup,
@@ -28,6 +29,7 @@ from claimbook.views.evidence import (
     view_evidence,
     view_numbers,
 )
+from claimbook.views.forests import ForestsView, view_forests
 from claimbook.views.grading import GradingView, view_grading
 from claimbook.views.harms import HarmRow, view_harms
 from claimbook.views.hubs import condition_path
@@ -98,6 +100,10 @@ class ClaimView:
     evidence: tuple[EvidenceGroup, ...]
     sources: tuple[Source, ...]
     """All listed sources, each once; on paper they are named with the ends of their addresses."""
+    direction_plot: DirectionView | None
+    """None where fewer than three studies test the statement."""
+    forests: ForestsView | None
+    """None where no two studies share a measure."""
     grading: GradingView
     what_would_change: Prose
     history: tuple[HistoryEntry, ...]
@@ -173,6 +179,8 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         harms=view_harms(claim, shelf),
         evidence=view_evidence(claim, shelf),
         sources=tuple(shelf.sources[key] for key in dict.fromkeys(item.study for item in claim.evidence)),
+        direction_plot=view_direction(claim, shelf),
+        forests=view_forests(claim, shelf),
         grading=grading,
         what_would_change=prose(claim.what_would_change, shelf.sources),
         history=claim.history[::-1],

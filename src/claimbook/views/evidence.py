@@ -138,7 +138,7 @@ def people_in(study: Study, finding: StudyFinding) -> int | None:
 def view_evidence(claim: Claim, shelf: Shelf) -> tuple[EvidenceGroup, ...]:
     """Show the findings a claim lists, by the way they point."""
     weighed = shelf.suggestions[claim.id].items
-    views = [_item(item, fate, shelf) for item, fate in zip(claim.evidence, weighed, strict=True)]
+    views = [view_item(item, fate, shelf) for item, fate in zip(claim.evidence, weighed, strict=True)]
     groups = (
         _group(id_, title, [view for view in views if view.bearing in bearings]) for id_, title, bearings in _GROUPS
     )
@@ -156,7 +156,8 @@ def view_counting(claim: Claim, shelf: Shelf) -> tuple[Source, ...]:
     return tuple(shelf.sources[key] for key in dict.fromkeys(item.study for item in claim.evidence) if key in weighs)
 
 
-def _item(item: Evidence, fate: Weighed, shelf: Shelf) -> EvidenceView:
+def view_item(item: Evidence, fate: Weighed, shelf: Shelf) -> EvidenceView:
+    """Show a finding of a study, and whether it counts for the claim that lists it."""
     study = shelf.catalogue.studies[item.study]
     finding = shelf.findings[item.study, item.finding]
     return EvidenceView(

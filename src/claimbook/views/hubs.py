@@ -13,7 +13,7 @@ from claimbook.views.base import ClaimRow, Leaf, Tally, first_sentence, leaves
 from claimbook.views.facets import FinderView, Table, view_finder
 from claimbook.views.orders import in_order
 from claimbook.views.shelf import Shelf
-from claimbook.views.spread import tally_verdicts
+from claimbook.views.spread import tally_verdicts, tally_wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,8 @@ class HubView:
     summary: str
     tallies: tuple[Tally, ...]
     """Verdicts of the claims that stand and are rated; empty where no one would compare them."""
+    wordings: tuple[Tally, ...]
+    """How articles word the claims that stand, passage by passage; empty likewise."""
     claims: int
     """Claims that stand, rated or not."""
     leaf: Leaf[ClaimRow]
@@ -155,6 +157,7 @@ class _List(NamedTuple):
     summary: str
     rows: list[ClaimRow]
     tallies: tuple[Tally, ...] = ()
+    wordings: tuple[Tally, ...] = ()
     within: str | None = ""
     """What all its claims have in common, as a mark of a facet; none where no facet tells, so that it stays whole."""
     order: str = "subject"
@@ -172,18 +175,20 @@ def _lists(shelf: Shelf) -> Iterator[_List]:
     for category in shelf.catalogue.book.categories:
         view = view_category(category, shelf)
         found = in_order("importance", [row for row in rows if row.category.path == view.path])
-        within = f"category={category.id}"
-        yield _List(view.path, category.label, category.summary, found, view.tallies, within, "importance")
+        tallies, within = (view.tallies, tally_wordings(found, shelf)), f"category={category.id}"
+        yield _List(view.path, category.label, category.summary, found, *tallies, within, "importance")
     for condition in shelf.catalogue.book.conditions:
         found = [row for row in rows if condition.id in shelf.catalogue.claims[row.id].conditions]
         if found:
             summary = f"{condition.summary} {_OF_CONDITION}".strip()
             path, within = condition_path(condition.id), f"condition={condition.id}"
-            yield _List(path, condition.label, summary, found, tally_verdicts(found), within)
+            tallies = (tally_verdicts(found), tally_wordings(found, shelf))
+            yield _List(path, condition.label, summary, found, *tallies, within)
     for group in shelf.catalogue.book.outcomes:
         found = [row for row in rows if group.id in shelf.catalogue.claims[row.id].outcomes]
         if found:
-            yield _List(outcome_path(group.id), group.label, group.summary, found, tally_verdicts(found), None)
+            tallies = (tally_verdicts(found), tally_wordings(found, shelf))
+            yield _List(outcome_path(group.id), group.label, group.summary, found, *tallies, None)
 
 
 def _hub(one: _List, table: Table) -> Iterator[HubView]:
@@ -197,6 +202,7 @@ def _hub(one: _List, table: Table) -> Iterator[HubView]:
             title=one.title,
             summary=one.summary,
             tallies=one.tallies,
+            wordings=one.wordings,
             claims=standing,
             leaf=leaf,
             pages=pages,

@@ -62,6 +62,11 @@ def tally_verdicts(rows: list[ClaimRow]) -> tuple[Tally, ...]:
     return tally(Verdict, [row.badge.verdict for row in rows])
 
 
+def tally_wordings(rows: list[ClaimRow], shelf: Shelf) -> tuple[Tally, ...]:
+    """Count how articles word claims, passage by passage; withdrawn claims are left out."""
+    return tally(Wording, [level for row in rows if not row.withdrawn for level in shelf.wordings[row.id]])
+
+
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     """Two claims that say the opposite, each with the articles that make it."""

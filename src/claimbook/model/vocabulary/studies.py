@@ -85,6 +85,11 @@ class Design(Term):
         """Whether this design adds up or collects other studies."""
         return self in (Design.SYSTEMATIC_REVIEW, Design.META_ANALYSIS)
 
+    @property
+    def randomised(self) -> bool:
+        """Whether chance decided who got what, so that something was compared."""
+        return self in (Design.RCT_PARALLEL, Design.RCT_CROSSOVER)
+
 
 class Control(Term):
     """What the treatment was held against."""
