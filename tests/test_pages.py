@@ -129,6 +129,12 @@ def test_text_of_records_is_never_markup(pages):
             assert not [link for link in seen.links if link.startswith("javascript")], path
 
 
+def test_parts_of_tables_carry_no_role(pages):
+    """HTML forbids it; a script says to screen readers what style sheets take away."""
+    written = {path: page for path, page in pages.items() if isinstance(page, str)}
+    assert [path for path, page in written.items() if re.search(r"<t[a-z]+ [^>]*\brole=", page)] == []
+
+
 def test_hostile_text_is_read_as_it_was_written(pages):
     page = pages["claims/asleep-within-an-hour.md"]
     text = body(page).text

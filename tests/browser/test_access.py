@@ -90,6 +90,19 @@ def test_print_shows_what_is_folded(visitor: Visitor, pages: dict[str, str]) -> 
     assert but_empty(found) == {}
 
 
+def test_tables_are_told_to_screen_readers_where_rows_are_laid_out_as_cards(visitor: Visitor) -> None:
+    """Those that are printed, and the rows that a script puts in; HTML allows no author to write these roles."""
+    page = visitor.open("claims/?verdict=contradicted", 320)
+    page.wait_for_selector(".cb-found tbody tr[role]")
+    roles = page.evaluate("""[...document.querySelectorAll(".cb-table, .cb-table :is(thead, tbody, tr, th, td)")]
+      .map(part => `${part.localName} ${part.scope ?? ""}: ${part.role}`)""")
+
+    assert {*roles} == {
+        *("table : table", "thead : rowgroup", "tbody : rowgroup", "tr : row", "td : cell"),
+        *("th col: columnheader", "th row: rowheader", "th rowgroup: rowheader"),
+    }
+
+
 def test_no_meaning_rides_on_colour(visitor: Visitor, pages: dict[str, str]) -> None:
     """Badges, chips and bars that differ in colour differ in words or symbol, or stand beside their words."""
     signs = collect(visitor.open("methods/"), [visitor.address + path for path in pages.values()])

@@ -1,5 +1,5 @@
-// Everything works without this file: it opens folds for printing gives the theme's search a name
-// for screen readers, and lets a button open it.
+// Everything works without this file: it opens folds for printing, gives the theme's search a name for screen readers,
+// lets a button open it, and says to Safari that tables are tables.
 addEventListener("beforeprint", () => {
   for (const fold of document.querySelectorAll("details")) fold.open = true
 })
@@ -8,3 +8,17 @@ document.querySelector(".cb-find")?.addEventListener("click", () => {
   document.querySelector("#__search").click()
   document.querySelector(".md-search__input").focus()
 })
+
+// Where rows are laid out as cards, Safari forgets that they are rows of a table; roles remind it. HTML lets no author
+// write them down, and screen readers get what scripts say.
+const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" }
+const HEADS = { col: "columnheader", colgroup: "columnheader", row: "rowheader", rowgroup: "rowheader" }
+const remind = (table) => {
+  for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, th, td")]) {
+    part.setAttribute("role", ROLES[part.tagName] ?? HEADS[part.scope])
+  }
+}
+for (const table of document.querySelectorAll(".cb-table")) {
+  remind(table)
+  for (const body of table.tBodies) new MutationObserver(() => remind(table)).observe(body, { childList: true })
+}
