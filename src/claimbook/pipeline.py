@@ -91,7 +91,8 @@ def generate(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Ite
     shelf = views.shelve(catalogue, suggestions)
     try:
         yield from pages.render(shelf)
-        yield from exports.render(shelf)
+        published = yield from exports.render(shelf)
+        yield pages.render_downloads(shelf, published)
     except TemplateSyntaxError as error:
         raise TemplateProblemError(f"template {error.name}, line {error.lineno}: {error.message}") from error
     except TemplateError as error:

@@ -1,5 +1,6 @@
 """A reader of the site, on a phone or a desk, in the light or in the dark, with scripts or without."""
 
+from datetime import date, datetime, time
 from typing import Literal
 
 from playwright.sync_api import Browser, Page, Request
@@ -17,12 +18,22 @@ class Visitor:
         self.errors: list[str] = []
         self.pages: list[Page] = []
 
-    def open(self, path: str, width: int = 1280, scheme: Scheme = "light", *, scripts: bool = True) -> Page:
-        """Open a page in a window of its own."""
+    def open(
+        self,
+        path: str,
+        width: int = 1280,
+        scheme: Scheme = "light",
+        *,
+        scripts: bool = True,
+        today: date | None = None,
+    ) -> Page:
+        """Open a page in a window of its own, on a day of its own if one is given."""
         context = self.browser.new_context(
             viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=scripts
         )
         page = context.new_page()
+        if today:
+            page.clock.set_fixed_time(datetime.combine(today, time(12)))
         self.pages.append(page)
         page.on("request", self._note)
         page.on("pageerror", lambda error: self.errors.append(str(error)))

@@ -1,44 +1,27 @@
-"""All claims with their ratings, as JSON.
+"""All claims with their ratings in short, as JSON."""
 
-Codes are those of the vocabularies, dates are ISO, addresses are below the top of the site. Anything that would make
-an existing reader of the file fail raises `SCHEMA_VERSION`.
-"""
-
-import json
 from collections import Counter
-from typing import Any
 
-from claimbook.verdicts import RULE_SET
+from claimbook.exports.head import head, latest, write, write_list
+from claimbook.exports.shapes import Row, day_if_known
 from claimbook.views import ClaimRow, Shelf
-
-SCHEMA_VERSION = 1
-"""Version of the form of this file."""
+from claimbook.views.cite import claim_data_file
+from claimbook.views.history import last_change
 
 
 def render(shelf: Shelf) -> str:
-    """Write the file, one claim a line, so that changes of a rating read well in a diff."""
-    book = shelf.catalogue.book
-    head = {
-        "schema_version": SCHEMA_VERSION,
-        "rule_set": RULE_SET,
-        "title": book.title,
-        "licence": book.notices.licence,
-        "notices": [book.notices.advice, book.notices.reviewed],
-        "total": len(shelf.rows),
-    }
-    claims = ",\n".join(_json(_claim(row, shelf)) for row in shelf.rows.values())
-    return f'{_json(head).removesuffix("}")}, "claims": [\n{claims}\n]}}\n'
+    """Write the file, one claim a line."""
+    rows = [write(row_of(row, shelf)) for row in shelf.rows.values()]
+    return write_list({**head(shelf, latest(shelf)), "total": len(rows)}, "claims", rows)
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _claim(row: ClaimRow, shelf: Shelf) -> dict[str, Any]:
-    badge = row.badge
+def row_of(row: ClaimRow, shelf: Shelf) -> Row:
+    """Tell of a claim in short."""
+    badge, claim = row.badge, shelf.catalogue.claims[row.id]
     return {
         "id": row.id,
         "address": row.path,
+        "record": claim_data_file(row.id),
         "title": row.title,
         "statement": row.statement,
         "category": shelf.catalogue.category_of[row.id],
@@ -50,12 +33,13 @@ def _claim(row: ClaimRow, shelf: Shelf) -> dict[str, Any]:
         "certainty": row.certainty,
         "badge": badge.text,
         "finding": row.finding,
-        "rated_twice": shelf.catalogue.claims[row.id].review.second is not None,
+        "rated_twice": claim.review.second is not None,
         "opposite": [other.id for other in shelf.opposites.get(row.id, ())],
-        "rated": row.rated and row.rated.isoformat(),
-        "due": row.due and row.due.isoformat(),
+        "rated": day_if_known(row.rated),
+        "due": day_if_known(row.due),
+        "last_modified": day_if_known(last_change(claim)),
         "articles": row.articles,
-        "wordings": Counter(shelf.wordings[row.id]),
+        "wordings": dict(Counter(shelf.wordings[row.id])),
         "studies": row.studies,
         "doubted_source": row.doubt is not None,
     }

@@ -77,6 +77,7 @@ class StudyFinding:
     rated_by: RatedBy | None = Field(default=None, description="Who or what measured it.")
     asked: Asked | None = Field(default=None, description="Harms: how they were found.")
     result: Text = Field(description="The result, in words and figures.")
+    where: str = Field(default="", description="Where in the source it stands: page, table or figure.")
     direction: Direction = Field(description="Which way the treatment moved it.")
     precise: Flag = Field(default=True, description="false: the interval includes no effect.")
     effect: Effect | None = Field(default=None, description="The measured effect, as far as it was seen.")

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from claimbook.files import OutFile
 from claimbook.linked import LIST, link_article, link_claim, link_home, link_reference
 from claimbook.pages.cards import badge_card
+from claimbook.pages.changes import render_changes
+from claimbook.pages.downloads import render_downloads
 from claimbook.pages.engine import SKIP, Engine, head, numbered
 from claimbook.pages.frame import render_frame
 from claimbook.pages.maps import render_maps
@@ -36,7 +38,7 @@ from claimbook.views import (
     view_verdicts,
 )
 
-__all__ = ["render"]
+__all__ = ["render", "render_downloads"]
 
 _LAST: dict[str, object] = {"boost": 0.001}
 """Lets a page come after the others, even where a word stands in its title and in their texts alone."""
@@ -65,6 +67,7 @@ def render(shelf: Shelf, rules: tuple[Rule, ...] = RULES) -> Iterator[OutFile]:
     yield _contribute(engine, shelf, rules)
     yield _manual(engine, rules)
     yield from (_rule(engine, rule) for rule in rules)
+    yield from render_changes(engine, shelf)
 
 
 def _home(engine: Engine, shelf: Shelf) -> OutFile:

@@ -13,7 +13,7 @@ from claimbook.files import OutFile
 from claimbook.linked import PLAIN, LinkedPage, link_page
 from claimbook.model import Book
 from claimbook.pages.cards import Card, book_card
-from claimbook.pages.markup import anchor, cited, code, day, icon, many, md, preserve, printed, prose
+from claimbook.pages.markup import anchor, cited, code, day, icon, many, md, preserve, printed, prose, size
 from claimbook.views import Badge, Link
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
@@ -26,6 +26,7 @@ _FILTERS = {
     "md": md,
     "preserve": preserve,
     "prose": prose,
+    "size": size,
 }
 
 
@@ -157,5 +158,5 @@ def _file(path: str) -> str:
     return f"{path}index.md" if is_index else f"{path.removesuffix('/')}.md"
 
 
-_INDEXES = frozenset({"claims/", "articles/", "matrix/", "references/", "rules/"})
+_INDEXES = frozenset({"claims/", "articles/", "changes/", "matrix/", "references/", "rules/"})
 """Addresses that have pages below them."""

@@ -17,7 +17,7 @@ from claimbook.views import FrameView
 
 STYLES = (
     *("theme", "frame", "focus", "text", "badge", "lists", "tables", "cards"),
-    *("buttons", "finder", "overview", "maps", "harms", "plots", "search", "contribute", "colours", "print"),
+    *("buttons", "finder", "overview", "maps", "harms", "plots", "search", "contribute", "changes", "colours", "print"),
 )
 """The parts of the style sheet, in the order in which they stand."""
 

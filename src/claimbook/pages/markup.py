@@ -87,6 +87,14 @@ def many(count: int, one: str, more: str = "") -> str:
     return f"{count:,} {one if count == 1 else more or one + 's'}"
 
 
+def size(count: int) -> str:
+    """Write a number of bytes: 512 bytes, 3.4 kB, 1.2 MB."""
+    for unit, share in (("MB", 1_000_000), ("kB", 1_000)):
+        if count >= share:
+            return f"{count / share:,.1f} {unit}"
+    return many(count, "byte")
+
+
 @cache
 def day(value: date) -> Markup:
     """Write a day as 22 November 2026."""

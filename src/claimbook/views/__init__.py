@@ -5,12 +5,17 @@ Views hold no markup, and templates hold no logic.
 
 from claimbook.views.articles import ArticleView, view_article_pages, view_articles
 from claimbook.views.base import OVERSTATED, Badge, ClaimRow, Leaf, Link, Piece, Prose, Source, Tally, first_sentence
+from claimbook.views.changes import ChangesView, DueView, view_changes, view_due
+from claimbook.views.cite import CiteView
 from claimbook.views.claim import ClaimView, view_claim
 from claimbook.views.contribute import ContributeView, view_contribute
+from claimbook.views.downloads import Download, DownloadsView, FieldNote, Published, ShapeNote, view_downloads
 from claimbook.views.facets import Found, Table, view_table
+from claimbook.views.feeds import Feed, view_feeds
 from claimbook.views.frame import FrameView, view_frame
 from claimbook.views.gaps import GapField, GapsView, view_gaps
 from claimbook.views.harms import ArticleHarm, HarmRow, view_article_harms
+from claimbook.views.history import ChangeView
 from claimbook.views.hubs import HomeView, HubView, view_home, view_hubs
 from claimbook.views.kinds import KINDS
 from claimbook.views.matrix import MatrixView, article_lists, view_article_lists, view_cells, view_matrix, view_overview
@@ -26,9 +31,17 @@ __all__ = [
     "ArticleHarm",
     "ArticleView",
     "Badge",
+    "ChangeView",
+    "ChangesView",
+    "CiteView",
     "ClaimRow",
     "ClaimView",
     "ContributeView",
+    "Download",
+    "DownloadsView",
+    "DueView",
+    "Feed",
+    "FieldNote",
     "Found",
     "FrameView",
     "GapField",
@@ -43,7 +56,9 @@ __all__ = [
     "MethodsView",
     "Piece",
     "Prose",
+    "Published",
     "ReferenceView",
+    "ShapeNote",
     "Shelf",
     "Source",
     "Table",
@@ -57,9 +72,13 @@ __all__ = [
     "view_article_pages",
     "view_articles",
     "view_cells",
+    "view_changes",
     "view_claim",
     "view_contradictions",
     "view_contribute",
+    "view_downloads",
+    "view_due",
+    "view_feeds",
     "view_frame",
     "view_gaps",
     "view_glossary",

@@ -19,6 +19,7 @@ from claimbook.model import (
 )
 from claimbook.verdicts import RULE_SET
 from claimbook.views.base import Badge, ClaimRow, Link, Prose, Source, first_sentence, prose
+from claimbook.views.cite import CiteView, view_cite
 from claimbook.views.directions import DirectionView, view_direction
 from claimbook.views.evidence import (
     DoubtView,
@@ -111,6 +112,7 @@ class ClaimView:
     opposites: tuple[ClaimRow, ...]
     """Claims that say the opposite."""
     related: tuple[ClaimRow, ...]
+    cite: CiteView
     lookup: Lookup
     """How the search finds it."""
     book: str
@@ -186,6 +188,7 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         history=claim.history[::-1],
         opposites=shelf.opposites.get(claim.id, ()),
         related=tuple(shelf.rows[id_] for id_ in claim.related if id_ in shelf.rows),
+        cite=view_cite(claim),
         lookup=view_lookup(claim, catalogue.book),
         book=catalogue.book.title,
         rule_set=RULE_SET,

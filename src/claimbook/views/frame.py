@@ -30,6 +30,8 @@ _ABOUT = (
     Link("How we rate", "methods/"),
     Link("Limits", "methods/#limits"),
     Link("Corrections", "methods/#corrections"),
+    Link("Changes", "changes/"),
+    Link("Downloads", "downloads/"),
     Link("Glossary", "glossary/"),
 )
 

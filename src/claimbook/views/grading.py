@@ -52,7 +52,7 @@ class GradingView:
     why_not_rule: Prose
 
 
-_GRADED = (Method.CLINICAL, Method.MECHANISM)
+GRADED = (Method.CLINICAL, Method.MECHANISM)
 _TOLD_ABOVE = frozenset({"Background", "Left out", *(reason.label for reason in (*Down, *Up))})
 """Steps whose reasons the page has given by then, in the list of studies or in the table of reasons."""
 
@@ -60,7 +60,7 @@ _TOLD_ABOVE = frozenset({"Background", "Left out", *(reason.label for reason in 
 def view_grading(claim: Claim, shelf: Shelf) -> GradingView:
     """Show how a claim was rated."""
     suggestion = shelf.suggestions[claim.id]
-    graded = claim.method in _GRADED
+    graded = claim.method in GRADED
     rating = claim.rating
     return GradingView(
         start=suggestion.start,

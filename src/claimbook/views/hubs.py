@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from claimbook.model import Book, Category, HistoryKind, Term
+from claimbook.model import Book, Category, Term
 from claimbook.views.articles import ArticleRow, view_articles
 from claimbook.views.base import ClaimRow, Leaf, Tally, first_sentence, leaves
 from claimbook.views.facets import FinderView, Table, view_finder
+from claimbook.views.history import ChangeView, view_all_changes
 from claimbook.views.orders import in_order
 from claimbook.views.shelf import Shelf
 from claimbook.views.spread import tally_verdicts, tally_wordings
@@ -36,16 +36,6 @@ class ConditionView:
     path: str
     claims: int
     """Claims that stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """A change of a rating."""
-
-    date: date
-    kind: HistoryKind
-    text: str
-    row: ClaimRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +108,7 @@ def view_home(shelf: Shelf) -> HomeView:
         categories=tuple(view_category(category, shelf) for category in book.categories),
         conditions=tuple(view_conditions(shelf)),
         articles=view_articles(shelf),
-        changes=_latest(shelf),
+        changes=view_all_changes(shelf)[:_CHANGES_SHOWN],
         claims=len(shelf.live),
         sources=len(shelf.catalogue.references),
     )
@@ -220,12 +210,3 @@ def _groups(rows: tuple[ClaimRow, ...], *, by_subject: bool) -> Iterator[Group]:
 
 def _rank(row: ClaimRow) -> Term:
     return row.badge.state if row.withdrawn else row.importance
-
-
-def _latest(shelf: Shelf) -> tuple[ChangeView, ...]:
-    changes = (
-        ChangeView(entry.date, entry.kind, entry.text, shelf.rows[claim.id])
-        for claim in shelf.catalogue.claims.values()
-        for entry in claim.history
-    )
-    return tuple(sorted(changes, key=lambda change: (change.date, change.row.id), reverse=True)[:_CHANGES_SHOWN])

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from claimbook.citations import Citation, bibtex
 from claimbook.model import Bearing, Reference, Standing, StandingKind, Study
-from claimbook.views.base import ClaimRow, Leaf, Source, leaves
+from claimbook.views.base import ClaimRow, Leaf, Link, Source, leaves
+from claimbook.views.cite import SOURCE_FORMATS, cite_source, citing_files, reference_files, source_data_file
 from claimbook.views.evidence import DoubtView, view_doubt
 from claimbook.views.shelf import Shelf
 
@@ -74,6 +75,12 @@ class ReferenceView:
     uses: tuple[tuple[Bearing, tuple[Use, ...]], ...]
     """Claims that list it, by what it says about them."""
     bibtex: str
+    files: tuple[Link, ...]
+    """Files that cite it."""
+    data: Link
+    """Everything on it, for programs."""
+    seen_at: tuple[Link, ...]
+    """Where its figures were seen; what has no address has an empty path."""
 
 
 def view_library(shelf: Shelf) -> Iterator[LibraryView]:
@@ -142,8 +149,15 @@ def _reference(reference: Reference, shelf: Shelf) -> ReferenceView:
         doubt=view_doubt(standing, shelf) if standing else None,
         standing_checked=catalogue.standing_list.checked if catalogue.standing_list else None,
         uses=_uses(key, study, shelf),
-        bibtex=bibtex(reference),
+        bibtex=bibtex(*cite_source(key, shelf)),
+        files=citing_files(reference_files(key), SOURCE_FORMATS),
+        data=Link("JSON", source_data_file(key)),
+        seen_at=tuple(Link(place, place if _is_address(place) else "") for place in study.seen_at) if study else (),
     )
+
+
+def _is_address(place: str) -> bool:
+    return place.startswith(("https://", "http://")) and " " not in place
 
 
 def _uses(key: str, study: Study | None, shelf: Shelf) -> tuple[tuple[Bearing, tuple[Use, ...]], ...]:

@@ -70,6 +70,11 @@ class Shelf:
         """Names of raters, in the order of their ids."""
         return tuple(map(self.person, ids))
 
+    def absolute(self, path: str) -> str:
+        """Address of a page for those who are elsewhere; empty where the book does not say where it is published."""
+        address = self.catalogue.book.address
+        return f"{address.rstrip('/')}/{path}" if address else ""
+
     @property
     def live(self) -> list[ClaimRow]:
         """Rows of the claims that stand, which are all but the withdrawn ones."""

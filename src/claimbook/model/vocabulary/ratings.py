@@ -180,7 +180,7 @@ class HistoryKind(Term):
 
     ADDED = "added", "Added", "The claim was rated for the first time."
     EVIDENCE = "evidence", "Evidence", "Studies were added, removed or judged anew."
-    RATING = "rating", "Rating", "Verdict or certainty changed."
+    RATING = "rating", "Verdict or certainty changed", "The badge says something else than before."
     WORDING = "wording", "Wording", "Texts changed, the rating did not."
     CORRECTION = "correction", "Correction", "A mistake of ours was mended."
     RETRACTION = "retraction", "Retraction", "A study that was used has been retracted."

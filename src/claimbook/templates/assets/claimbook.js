@@ -22,3 +22,10 @@ for (const table of document.querySelectorAll(".cb-table")) {
   remind(table)
   for (const body of table.tBodies) new MutationObserver(() => remind(table)).observe(body, { childList: true })
 }
+
+// A due day that has passed is told in words; the pages themselves know no today.
+const now = new Date()
+const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-")
+for (const day of document.querySelectorAll(".cb-due time")) {
+  if (day.dateTime < today) day.insertAdjacentHTML("afterend", '<strong class="cb-due__late cb-scripted">overdue</strong>')
+}

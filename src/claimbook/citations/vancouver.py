@@ -1,4 +1,4 @@
-"""Citations of library entries: Vancouver style for lists, author and year for running text, BibTeX back.
+"""Citations of library entries for readers: Vancouver style for lists, author and year for running text.
 
 The order and punctuation follow "Citing Medicine" (the NLM's style guide, known as Vancouver style), but for two
 liberties that help readers: page ranges are not shortened, and journal names are printed as the library has them.
@@ -11,23 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase
 
+from claimbook.citations.names import named, split_name
 from claimbook.model import Reference
 
 AUTHORS_SHOWN = 6
 """More authors than this are cut to so many and "et al."."""
-
-_OTHERS = "others"
-"""What ends a list of authors that the library cuts short."""
-_SUFFIX = re.compile(r"^(?:[JS]r\.?|I{1,3}|IV)$")
-_CONTAINER_FIELD = {
-    "article": "journal",
-    "book": "publisher",
-    "inbook": "booktitle",
-    "incollection": "booktitle",
-    "inproceedings": "booktitle",
-    "techreport": "institution",
-    "phdthesis": "school",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,43 +64,15 @@ def short_forms(references: Iterable[Reference]) -> Mapping[str, str]:
     }
 
 
-def bibtex(reference: Reference) -> str:
-    """Write a reference as a BibTeX entry that reads back as the same reference."""
-    container = _CONTAINER_FIELD.get(reference.entry_type, "howpublished")
-    fields = {
-        "author": " and ".join(map(_bibtex_name, reference.authors)),
-        "title": f"{{{_tex(reference.title)}}}" if reference.title else "",
-        container: _tex(reference.container),
-        "year": reference.year,
-        "volume": reference.volume,
-        "number": reference.number,
-        "pages": re.sub(r"\s*[-–]+\s*", "--", reference.pages),
-        "doi": reference.doi,
-        "pmid": reference.pmid,
-        "pmcid": reference.pmcid,
-        "url": reference.url,
-    }
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    return "\n".join((f"@{reference.entry_type}{{{reference.key},", *lines, "}", ""))
-
-
-def _bibtex_name(author: str) -> str:
-    """Keep BibTeX from taking the name of a body apart."""
-    return _tex(author) if ", " in author or author == _OTHERS else f"{{{_tex(author)}}}"
-
-
 def _author_list(authors: tuple[str, ...]) -> str:
-    named = [author for author in authors if author != _OTHERS]
-    shown = [_name(author) for author in named[:AUTHORS_SHOWN]]
+    shown = [_name(author) for author in named(authors)[:AUTHORS_SHOWN]]
     return ", ".join([*shown, "et al"] if len(shown) < len(authors) else shown)
 
 
 def _name(author: str) -> str:
     """Turn "Family, Given" (or "Family, Jr, Given") into "Family GN Jr"; leave bodies as they are."""
-    family, *rest = (part.strip() for part in author.split(", "))
-    suffix = [part for part in rest if _SUFFIX.match(part)]
-    given = " ".join(part for part in rest if not _SUFFIX.match(part))
-    return " ".join(part for part in (family, _initials(given), *suffix) if part)
+    name = split_name(author)
+    return " ".join(part for part in (name.family, _initials(name.given), name.suffix) if part)
 
 
 def _initials(given: str) -> str:
@@ -140,7 +100,3 @@ def _letters(place: int) -> str:
     """Count a, b … z, aa, ab and so on."""
     more, last = divmod(place, len(ascii_lowercase))
     return (_letters(more - 1) if more else "") + ascii_lowercase[last]
-
-
-def _tex(text: str) -> str:
-    return re.sub(r"([&%$#_{}])", r"\\\1", text)
