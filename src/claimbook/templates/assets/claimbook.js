@@ -11,14 +11,14 @@ document.querySelector(".cb-find")?.addEventListener("click", () => {
 
 // Where rows are laid out as cards, Safari forgets that they are rows of a table; roles remind it. HTML lets no author
 // write them down, and screen readers get what scripts say.
-const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" }
+const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" }
 const HEADS = { col: "columnheader", colgroup: "columnheader", row: "rowheader", rowgroup: "rowheader" }
 const remind = (table) => {
-  for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, th, td")]) {
+  for (const part of [table, ...table.querySelectorAll("thead, tbody, tfoot, tr, th, td")]) {
     part.setAttribute("role", ROLES[part.tagName] ?? HEADS[part.scope])
   }
 }
-for (const table of document.querySelectorAll(".cb-table")) {
+for (const table of document.querySelectorAll("table[class^=cb-]")) {
   remind(table)
   for (const body of table.tBodies) new MutationObserver(() => remind(table)).observe(body, { childList: true })
 }
