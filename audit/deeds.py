@@ -67,6 +67,17 @@ def narrow(tab: Tab, _site: Path) -> None:
     page.wait_for_function("location.search && document.querySelector('.cb-facet :checked')")
 
 
+def matrix(tab: Tab, site: Path) -> None:
+    """Scroll the table of who says what, which keeps its heads in view, and follow a cell to the passage."""
+    page = tab.go(heaviest(site, pages_of(site))["matrix/*"])
+    _tab_to(page, "[role=region][tabindex='0']")
+    page.keyboard.press("End")
+    page.wait_for_function("document.activeElement.scrollTop > 0")
+    _tab_to(page, "td a[href]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/*/#*")
+
+
 def _open_search(page: Page) -> None:
     page.keyboard.press("/")
     page.wait_for_function("document.activeElement.matches('.md-search__input')")
@@ -86,7 +97,13 @@ def _expect(is_so: object, problem: str) -> None:
         raise NotDoneError(problem)
 
 
-DEEDS: dict[str, Callable[[Tab, Path], None]] = {"fold": fold, "search": search, "filter": narrow, "colours": colours}
+DEEDS: dict[str, Callable[[Tab, Path], None]] = {
+    "fold": fold,
+    "search": search,
+    "filter": narrow,
+    "matrix": matrix,
+    "colours": colours,
+}
 
 
 def done(name: str, tab: Tab, site: Path) -> list[str]:

@@ -13,7 +13,13 @@ from playwright.sync_api import Page
 from claimbook.model import Certainty, CheckResult, RiskOfBias, Verdict, Wording
 from claimbook.model.vocabulary.term import Term
 
-FAMILIES: dict[str, type[Term]] = {"v": Verdict, "l": Certainty, "w": Wording, "b": RiskOfBias, "c": CheckResult}
+FAMILIES: dict[str, tuple[type[Term], ...]] = {
+    "v": (Verdict, Wording),
+    "l": (Certainty,),
+    "w": (Wording,),
+    "b": (RiskOfBias,),
+    "c": (CheckResult,),
+}
 """Vocabularies by the letter in their classes; one that is missing here is found by name."""
 COLLECT = """async addresses => {
   const signs = {}
@@ -23,12 +29,16 @@ COLLECT = """async addresses => {
       const sure = one.matches(".cb-sure") && `cb-l-${one.textContent.trim().toLowerCase().replace(/\\W+/g, "-")}`
       const sign = sure || [...one.classList].find(name => /^cb-[a-z]-[a-z]/.test(name))
       if (!sign) continue
-      const shape = [one.localName, ...[...one.classList].filter(name => name !== sign)].join(".")
+      const names = [...one.classList].filter(name => name !== sign)
+      const patterns = names.filter(name => name.includes("--"))
+      const within = one.matches("svg svg") ? [one.parentElement.classList[0]] : []
+      const shape = [...within, one.localName, ...names.filter(name => !patterns.includes(name))].join(".")
       const hidden = one.closest("[aria-hidden=true]")
+      const words = one.parentElement.closest("li, td, th, dt, dd, p, div") ?? one.parentElement
       signs[shape + sign] ??= {
         shape, family: sign[3], code: sign.slice(5), page: address, text: one.textContent.trim(),
-        symbol: [...one.querySelectorAll("svg")].map(svg => svg.innerHTML).join(),
-        beside: `${one.parentElement.textContent} ${hidden?.nextElementSibling?.textContent ?? ""}`,
+        symbol: [...patterns, ...[...one.querySelectorAll("svg")].map(svg => svg.innerHTML)].join(),
+        beside: `${words.textContent} ${hidden?.nextElementSibling?.textContent ?? ""}`,
         around: one.parentElement.cloneNode(false).outerHTML.replace(/<\\/[^>]*>$/, ""), html: one.outerHTML,
       }
     }
@@ -60,15 +70,30 @@ def collect(page: Page, addresses: Iterable[str]) -> list[Sign]:
 
 
 def riding_on_colour(signs: Iterable[Sign]) -> Iterator[str]:
-    """Name signs that nothing but colour tells apart."""
-    for (shape, family), group in groupby(sorted(signs), key=lambda sign: (sign.shape, sign.family)):
-        same = list(group)
-        if family not in FAMILIES:
-            yield f"{shape} cb-{family}-{same[0].code} on {same[0].page}: a vocabulary that the audit does not know"
-        elif any(sign.text or sign.symbol for sign in same):
-            yield from _alike(same)
-        else:
-            yield from _bare(same)
+    """Name signs that nothing but colour tells apart, and those without a word."""
+    for row in rows_of(signs):
+        one = row[0]
+        if one.family not in FAMILIES:
+            yield f"{one.shape} cb-{one.family}-{one.code} on {one.page}: a vocabulary that the audit does not know"
+            continue
+        if any(sign.text or sign.symbol for sign in row):
+            yield from _alike(row)
+        yield from (_wordless(sign) for sign in row if not sign.text and _word(sign) not in sign.beside)
+
+
+def rows_of(signs: Iterable[Sign]) -> list[list[Sign]]:
+    """Put signs of one shape and vocabulary together."""
+
+    def row(sign: Sign) -> tuple[str, str, str]:
+        return sign.shape, sign.family, vocabulary(sign).__name__
+
+    return [list(group) for _, group in groupby(sorted(signs, key=row), key=row)]
+
+
+def vocabulary(sign: Sign) -> type[Term]:
+    """Return the vocabulary that a sign is of; the first of its letter where none has its code, as "not rated yet"."""
+    families = FAMILIES.get(sign.family, (Term,))
+    return next((family for family in families if sign.code in set(family)), families[0])
 
 
 def _alike(signs: Iterable[Sign]) -> Iterator[str]:
@@ -77,8 +102,9 @@ def _alike(signs: Iterable[Sign]) -> Iterator[str]:
             yield f"{one.shape}: {one.code} and {two.code} have the same word and symbol"
 
 
-def _bare(signs: Iterable[Sign]) -> Iterator[str]:
-    for sign in signs:
-        word = next((term.label for term in FAMILIES[sign.family] if term == sign.code), None)
-        if word is None or word not in sign.beside:
-            yield f"{sign.shape} cb-{sign.family}-{sign.code} on {sign.page}: no word stands beside it"
+def _word(sign: Sign) -> str:
+    return next((term.label for term in vocabulary(sign) if term == sign.code), "a word for it")
+
+
+def _wordless(sign: Sign) -> str:
+    return f"{sign.shape} cb-{sign.family}-{sign.code} on {sign.page}: “{_word(sign)}” does not stand beside it"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-from itertools import combinations, groupby
+from itertools import combinations
 from pathlib import Path
 
 from PIL import Image, ImageChops
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from built import pages_of
 from claimbook.model.vocabulary.term import Term
-from greys import FAMILIES, Sign, collect, riding_on_colour
+from greys import FAMILIES, Sign, collect, riding_on_colour, rows_of, vocabulary
 from rows import Row
 from tabs import Tab, browser
 from visitor import Scheme
@@ -41,8 +41,8 @@ def measure(site: Path, address: str) -> Iterator[Row]:
 
 
 def lay_out(tab: Tab, signs: Iterable[Sign]) -> list[list[Sign]]:
-    """Show nothing but the signs, in grey, a row for each vocabulary and shape; bare bars stay with their words."""
-    rows = [complete(list(row)) for _, row in groupby(sorted(signs), key=lambda sign: (sign.shape, sign.family))]
+    """Show nothing but the signs, in grey, a row for each vocabulary and shape; bars stay with their words and keys."""
+    rows = [complete(row) for row in rows_of(signs) if not row[0].shape.startswith("cb-stack.")]
     rows = [[sign for sign in row if sign.text or sign.symbol] for row in rows]
     page = tab.go("methods/")
     page.evaluate(SHEET, [[sign._asdict() for sign in row] for row in rows])
@@ -57,7 +57,7 @@ def complete(row: list[Sign]) -> list[Sign]:
     shown = {sign.code for sign in row}
     if one.family not in FAMILIES or one.shape.endswith("cb-sure") or one.symbol or not one.text:
         return row
-    missing = [term for term in FAMILIES[one.family] if term not in shown]
+    missing = [term for term in vocabulary(one) if term not in shown]
     return [*row, *(_as(one, term) for term in missing)]
 
 
