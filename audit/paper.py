@@ -17,8 +17,23 @@ PAGE = re.compile(rb"/Type\s*/Page\b")
 FOLDED = """() => [...document.querySelectorAll("article details:not(form *) > :not(summary)")]
   .filter(part => !part.checkVisibility()).map(part => part.parentElement.querySelector("summary").innerText)"""
 WORDLESS = """() => [...document.querySelectorAll("article :is(.cb-badge, .cb-chip)")]
-  .filter(badge => !badge.innerText.trim() || !badge.checkVisibility({ visibilityProperty: true }))
+  .filter(badge => badge.checkVisibility() ? !badge.innerText.trim() : badge.closest(".cb-head"))
   .map(badge => badge.outerHTML.slice(0, 100))"""
+"""Signs that print nothing but a symbol, and a rating that is not printed; lists that stay off paper are no loss."""
+SMALLEST = """() => {
+  const texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT)
+  const sizes = []
+  while (texts.nextNode()) {
+    const one = texts.currentNode.parentElement
+    const seen = texts.currentNode.data.trim() && one.checkVisibility() && one.clientWidth !== 1
+    if (seen && !one.closest("svg")) sizes.push(parseFloat(getComputedStyle(one).fontSize))
+  }
+  return Math.min(...sizes)
+}"""
+POINT = 0.75
+"""Points of print in a pixel of CSS."""
+LETTERS = 6
+"""Points below which letters on paper are too small to read."""
 
 
 class Printed(NamedTuple):
@@ -28,6 +43,8 @@ class Printed(NamedTuple):
     sheets: int
     folded: list[str]
     wordless: list[str]
+    smallest: float
+    """Size of the smallest letters, in points."""
 
 
 def measure(site: Path, address: str) -> Iterator[Row]:
@@ -45,10 +62,10 @@ def measure(site: Path, address: str) -> Iterator[Row]:
 def _print(tab: Tab, path: str) -> Printed:
     page = tab.go(path)
     page.emulate_media(media="print")
-    folded, wordless = page.evaluate(FOLDED), page.evaluate(WORDLESS)
+    folded, wordless, smallest = (page.evaluate(script) for script in (FOLDED, WORDLESS, SMALLEST))
     sheets = len(PAGE.findall(page.pdf(format="A4")))
     page.emulate_media(media="screen")
-    return Printed(path, sheets, folded, wordless)
+    return Printed(path, sheets, folded, wordless, smallest * POINT)
 
 
 def _rows(printed: list[Printed]) -> Iterator[Row]:
@@ -60,3 +77,6 @@ def _rows(printed: list[Printed]) -> Iterator[Row]:
     yield Row("folds that print shut", "none", str(len(folded)), folded)
     wordless = tuple(f"{one.page}: {badge}" for one in printed for badge in one.wordless)
     yield Row("badges and chips that print no word", "none", str(len(wordless)), wordless)
+    small = tuple(f"{one.page}: {one.smallest:.1f} points" for one in printed if one.smallest < LETTERS)
+    smallest = min(one.smallest for one in printed)
+    yield Row("smallest letters on paper", f"at least {LETTERS} points", f"{smallest:.1f} points", small)
