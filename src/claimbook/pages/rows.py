@@ -33,21 +33,19 @@ def render_rows(engine: Engine, table: Table) -> OutFile:
         return print_row(one, "../", hole(badges[one.badge]), about=True).strip()
 
     rows = (
-        {
-            "html": row(found.row),
-            "text": f"{found.row.title} {found.row.statement} {found.row.finding}",
-            "marks": _numbered(found.marks, numbers),
-            "said": sorted(_numbered(said, numbers) for said in found.said),
-        }
+        _json(
+            {
+                "html": row(found.row),
+                "text": f"{found.row.title} {found.row.statement} {found.row.finding}",
+                "marks": _numbered(found.marks, numbers),
+                "said": sorted(_numbered(said, numbers) for said in found.said),
+            }
+        )
         for found in table.found.values()
     )
-    parts = {
-        "marks": _json(table.marks),
-        "badges": _json([engine.badge(badge) for badge in badges]),
-        "orders": _json(table.orders),
-        "rows": "[\n" + ",\n".join(map(_json, rows)) + "\n]",
-    }
-    return OutFile(ROWS, "{" + ",\n".join(f'"{name}":{part}' for name, part in parts.items()) + "}\n")
+    head = {"marks": table.marks, "badges": [engine.badge(badge) for badge in badges], "orders": table.orders}
+    lines = ",\n".join(rows)
+    return OutFile(ROWS, f'{_json(head).removesuffix("}")},"rows":[\n{lines}\n]}}\n')
 
 
 def _numbered(marks: Iterable[str], numbers: Mapping[str, int]) -> list[int]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from claimbook.model import Bearing, Certainty, Design, FactBasis, ReviewState, Term, Verdict, Wording
@@ -189,10 +189,16 @@ def view_table(shelf: Shelf) -> Table:
 
 
 def _find(row: ClaimRow, shelf: Shelf) -> Found:
-    answers = (f"{name}={code}" for name, asked in _ASKED.items() if asked.codes for code in asked.codes(row, shelf))
+    answers = (_mark(name, code) for name, asked in _ASKED.items() if asked.codes for code in asked.codes(row, shelf))
     appearances = zip(shelf.catalogue.claims[row.id].appearances, shelf.wordings[row.id], strict=True)
-    said = frozenset((f"article={one.article}", f"wording={level}") for one, level in appearances)
+    said = frozenset((_mark("article", one.article), _mark("wording", level)) for one, level in appearances)
     return Found(row, frozenset(answers), frozenset({()}) if row.withdrawn else said)
+
+
+@cache
+def _mark(name: str, code: str) -> str:
+    """Write an answer as addresses do; there are few, and a long list holds each thousands of times."""
+    return f"{name}={code}"
 
 
 def view_finder(rows: list[ClaimRow], table: Table, *, within: str, order: str) -> FinderView:
@@ -219,6 +225,6 @@ def view_finder(rows: list[ClaimRow], table: Table, *, within: str, order: str) 
 
 
 def _facet(name: str, counts: Mapping[str, int], table: Table) -> Facet:
-    options = (Option(code, label, counts.get(f"{name}={code}", 0)) for code, label in table.words[name].items())
+    options = (Option(code, label, counts.get(_mark(name, code), 0)) for code, label in table.words[name].items())
     asked = _ASKED[name]
     return Facet(name, asked.label, asked.plain, tuple(option for option in options if option.claims))
