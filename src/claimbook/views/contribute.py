@@ -24,7 +24,7 @@ from claimbook.views.base import ClaimRow, Prose, prose
 from claimbook.views.grading import differs
 from claimbook.views.methods import view_kinds
 from claimbook.views.shelf import Shelf
-from claimbook.views.specimen import FieldGroup, view_specimen
+from claimbook.views.specimen import FieldGroup, fullness, view_specimen
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +146,12 @@ def _doubtful(row: ClaimRow, shelf: Shelf) -> tuple[bool, bool, int, str]:
 
 def _specimen(shelf: Shelf) -> Specimen | None:
     """Show the record that fills most fields; of several the first that teaches most."""
-    shown = {row.id: view_specimen(_claim(row, shelf)) for row in _clear_rows(shelf)}
-    if not shown:
+    row = max(_clear_rows(shelf), key=lambda one: fullness(_claim(one, shelf)), default=None)
+    if row is None:
         return None
-    row = shelf.rows[
-        max(shown, key=lambda id_: sum(bool(field.example) for group in shown[id_] for field in group.fields))
-    ]
     claim = _claim(row, shelf)
     record = f"claims/{shelf.catalogue.category_of[row.id]}/{row.id}.yml"
-    return Specimen(row, _file(record, shelf), shown[row.id], _message(claim, record, shelf))
+    return Specimen(row, _file(record, shelf), view_specimen(claim), _message(claim, record, shelf))
 
 
 def _message(claim: Claim, record: str, shelf: Shelf) -> str:

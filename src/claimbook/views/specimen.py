@@ -47,6 +47,11 @@ _PLAIN = re.compile(r"[^\W\d_][\w '’()/–.;-]*(?:, [\w '’()/–.;-]+)*")
 """Texts that files write without quotation marks."""
 
 
+def fullness(claim: Claim) -> int:
+    """Count the fields that a record fills; counting is far cheaper than showing them."""
+    return sum(not _is_empty(getattr(claim, name)) for names in GROUPS.values() for name in names)
+
+
 def view_specimen(claim: Claim) -> tuple[FieldGroup, ...]:
     """Show the record of a claim."""
     meaning = {name: field["description"] for name, field in schema(Claim)["properties"].items()}
