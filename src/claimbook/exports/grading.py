@@ -1,7 +1,8 @@
 """How a claim was rated, as its JSON file tells it."""
 
-from claimbook.exports.shapes import Grading, Judgement, Second, StepDown, StepUp, day
+from claimbook.exports.shapes import Grading, Important, Judgement, Second, StepDown, StepUp, day
 from claimbook.model import Claim, Down, SecondRating, Up
+from claimbook.model import Important as ImportantRecord
 from claimbook.model import Judgement as JudgementRecord
 from claimbook.verdicts import Suggestion
 from claimbook.views import Shelf
@@ -18,6 +19,7 @@ def grading_of(claim: Claim, suggestion: Suggestion) -> Grading:
         "stage": suggestion.stage,
         "scope_covered": given.scope_covered,
         "long_term_covered": given.long_term_covered,
+        "important": _important(given.important) if given.important else None,
         "fact_basis": given.fact_basis,
         "not_checkable": given.not_checkable,
         "down": [_down(reason, claim, suggestion) for reason in Down] if graded else [],
@@ -28,6 +30,10 @@ def grading_of(claim: Claim, suggestion: Suggestion) -> Grading:
         "differs": differs(claim, suggestion),
         "why_not_rule": claim.rating.why_not_rule if claim.rating else "",
     }
+
+
+def _important(least: ImportantRecord) -> Important:
+    return {"measure": least.measure, "value": least.value, "source": least.source}
 
 
 def second_of(second: SecondRating | None, shelf: Shelf) -> Second | None:

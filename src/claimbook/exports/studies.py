@@ -61,6 +61,7 @@ def _effect(effect: EffectRecord) -> Effect:
         "ci_high": effect.ci_high,
         "p": effect.p,
         "favours": effect.favours,
+        "scale": effect.scale,
     }
 
 

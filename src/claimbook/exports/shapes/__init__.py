@@ -8,16 +8,11 @@ from claimbook.exports.shapes.claims import (
     ClaimFile,
     ClaimsFile,
     Evidence,
-    Grading,
-    Judgement,
     Passage,
     Row,
-    RuleStep,
     Scope,
-    Second,
-    StepDown,
-    StepUp,
 )
+from claimbook.exports.shapes.grading import Grading, Important, Judgement, RuleStep, Second, StepDown, StepUp
 from claimbook.exports.shapes.sources import (
     Blinding,
     Effect,
@@ -45,6 +40,7 @@ __all__ = [
     "Finding",
     "Grading",
     "Head",
+    "Important",
     "Intervention",
     "Judgement",
     "Passage",

@@ -3,6 +3,7 @@
 from typing import Annotated, TypedDict
 
 from claimbook.exports.shapes.base import Day, Head, Number
+from claimbook.exports.shapes.grading import Grading, Second
 from claimbook.exports.shapes.sources import Finding
 from claimbook.model import (
     Bearing,
@@ -13,21 +14,14 @@ from claimbook.model import (
     Control,
     Design,
     Directness,
-    Down,
-    FactBasis,
     Force,
     HistoryKind,
     Importance,
-    Method,
     Mismatch,
-    NotCheckable,
-    Point,
     ReviewState,
     RiskOfBias,
-    Stage,
     StandingKind,
     Stretch,
-    Up,
     Verdict,
     Wording,
 )
@@ -79,6 +73,10 @@ class Evidence(TypedDict):
     indirect_in: Annotated[list[Mismatch], "In which respects it is indirect."]
     risk_of_bias: Annotated[RiskOfBias, "Risk of bias for this outcome."]
     reason: Annotated[str, "Why that risk of bias."]
+    outcomes: Annotated[list[str], "Groups of outcomes, where those of the claim do not tell."]
+    covered_by: Annotated[
+        str | None, "Key of a review in this list that contains it, where its record does not say so."
+    ]
     note: Annotated[str, "What a reader should know about it."]
     counts: Annotated[bool, "Whether the rule weighs it."]
     weighing: Annotated[Outcome, "What became of it when the rule weighed the evidence."]
@@ -93,68 +91,6 @@ class Absolute(TypedDict):
     untreated: Annotated[Number | None, "How many without; null where nothing was compared."]
     study: Annotated[str, "Key of the study."]
     finding: Annotated[str, "Id of the finding that holds the figures."]
-
-
-class StepDown(TypedDict):
-    """A reason to be less sure."""
-
-    reason: Annotated[Down, "Which reason."]
-    by: Annotated[int, "Steps down that people took."]
-    suggested: Annotated[int, "Steps down that the fields suggest."]
-    why: Annotated[str, "Why, in the raters' words."]
-
-
-class StepUp(TypedDict):
-    """A reason to be surer."""
-
-    reason: Annotated[Up, "Which reason."]
-    by: Annotated[int, "Steps up."]
-    why: Annotated[str, "Why, in the raters' words."]
-
-
-class Judgement(TypedDict):
-    """A verdict and its certainty."""
-
-    verdict: Annotated[Verdict | None, "Does research back the statement?"]
-    certainty: Annotated[Certainty | None, "How sure can anyone be?"]
-
-
-class RuleStep(TypedDict):
-    """One step of the rule's way to its suggestion."""
-
-    what: Annotated[str, "What was decided."]
-    result: Annotated[str, "How."]
-    reason: Annotated[str, "Why."]
-
-
-class Grading(TypedDict):
-    """How it was rated: what the rule was given, what it suggests, where people differ."""
-
-    method: Annotated[Method, "How this kind of claim is judged."]
-    start: Annotated[Certainty | None, "Certainty before any step."]
-    stage: Annotated[Stage | None, "Mechanisms: how near to people the evidence comes."]
-    scope_covered: Annotated[bool, "Whether the studies that count cover the whole scope."]
-    long_term_covered: Annotated[bool | str | None, "Assurances: whether anyone was watched for six months or more."]
-    fact_basis: Annotated[FactBasis | None, "Plain facts: the strongest kind of source found."]
-    not_checkable: Annotated[NotCheckable | None, "Why research cannot test it."]
-    down: list[StepDown]
-    up: list[StepUp]
-    blinding: Annotated[str, "Whether people could tell what they were given."]
-    suggested: Annotated[Judgement | None, "What the rule suggests; null where it suggests nothing."]
-    steps: Annotated[list[RuleStep], "The rule's way there."]
-    differs: Annotated[bool, "Whether people confirmed something else."]
-    why_not_rule: Annotated[str, "Why they did."]
-
-
-class Second(TypedDict):
-    """A second, independent rating."""
-
-    date: Annotated[Day, "Day of the comparison."]
-    by: Annotated[list[str], "The second raters."]
-    first: Judgement
-    second: Judgement
-    differed_on: Annotated[list[Point], "What the two judged differently."]
-    resolved: Annotated[str, "How the differences were resolved."]
 
 
 class Change(TypedDict):
@@ -198,6 +134,7 @@ class Claim(Row):
 
     force: Annotated[Force, "How strongly the statement says it."]
     conditions: Annotated[list[str], "Conditions, by the codes of the book."]
+    outcomes: Annotated[list[str], "Groups of outcomes that it is about, by the codes of the book."]
     scope: Scope
     passages: list[Passage]
     evidence: list[Evidence]

@@ -28,6 +28,7 @@ class Effect(TypedDict):
     ci_high: Annotated[Number | None, "Upper end of the 95 % interval."]
     p: Annotated[Number | None, "p value."]
     favours: Annotated[FavoursSide | None, "The side that is better with treatment."]
+    scale: Annotated[str, "Mean differences: the scale of the points."]
 
 
 class Finding(TypedDict):
