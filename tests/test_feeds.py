@@ -12,6 +12,7 @@ import pytest
 
 from claimbook.exports import render
 from claimbook.model import HistoryEntry, HistoryKind
+from claimbook.pages import render as render_pages
 from claimbook.reading import read
 from claimbook.verdicts import weigh_all
 from claimbook.views import shelve, view_feeds
@@ -143,6 +144,15 @@ def test_feed_holds_the_latest_hundred_changes(shelf):
     (feed, *_) = view_feeds(with_history(shelf, "green-lips", *entries))
     assert len(feed.changes) == 100
     assert feed.changes[0].date >= feed.changes[-1].date
+
+
+@pytest.mark.parametrize(("address", "named"), [("https://example.org/mint/", True), (None, False)])
+def test_every_page_names_the_feeds_where_there_are_any(shelf, address, named):
+    catalogue = replace(shelf.catalogue, book=replace(shelf.catalogue.book, address=address))
+    pages = {file.path: file.text for file in render_pages(shelve(catalogue, shelf.suggestions))}
+    frame = pages[".theme/main.html"]
+    assert ('type="application/atom+xml"' in frame and 'type="application/feed+json"' in frame) is named
+    assert ("## Follow what changes" in pages["changes/index.md"]) is named
 
 
 def test_feed_without_entries_is_dated_by_the_book(files):

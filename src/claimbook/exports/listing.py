@@ -38,7 +38,8 @@ def sum_of(file: OutFile) -> Sum:
 
 def publish(rows: Mapping[str, Row], sums: Mapping[str, Sum]) -> Published:
     """List what was made."""
-    return Published(tuple(Download(*row, *sums[path]) for path, row in rows.items()), tuple(_shapes()))
+    downloads = (Download(*row, _MEDIA[row.form], *sums[path]) for path, row in rows.items())
+    return Published(tuple(downloads), tuple(_shapes()))
 
 
 def rows(shelf: Shelf) -> Mapping[str, Row]:
@@ -46,7 +47,18 @@ def rows(shelf: Shelf) -> Mapping[str, Row]:
     return {row.path: row for row in _rows(shelf)}
 
 
-_CLAIMS, _SOURCES, _SCHEMAS, _MORE = "Claims", "Sources", "Schemas", "Feeds and maps"
+_MEDIA = {
+    "JSON": "application/json",
+    "CSV": "text/csv",
+    "BibTeX": "application/x-bibtex",
+    "RIS": "application/x-research-info-systems",
+    "CSL-JSON": "application/vnd.citationstyles.csl+json",
+    "JSON Schema": "application/schema+json",
+    "Atom": "application/atom+xml",
+    "JSON Feed": "application/feed+json",
+    "Markdown": "text/markdown",
+}
+_CLAIMS, _SOURCES, _SCHEMAS, _MORE = "Claims", "Sources", "Schemas", "Feeds and others"
 
 
 def _rows(shelf: Shelf) -> Iterator[Row]:

@@ -4,7 +4,7 @@ Nothing is said here that readers of the page are not told: a rating never goes 
 named as a reviewer who was none.
 """
 
-from claimbook.linked.book import Distribution, link_dataset, link_home
+from claimbook.linked.book import Distribution, link_dataset, link_downloads, link_home
 from claimbook.linked.claims import link_claim
 from claimbook.linked.nodes import LIST, PLAIN, LinkedPage, Node, link_page
 from claimbook.linked.sources import link_article, link_reference
@@ -18,6 +18,7 @@ __all__ = [
     "link_article",
     "link_claim",
     "link_dataset",
+    "link_downloads",
     "link_home",
     "link_page",
     "link_reference",

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from claimbook.linked.nodes import LANGUAGE, LinkedPage, Node, known, project, thing, top, website
+from claimbook.linked.nodes import LANGUAGE, LinkedPage, Node, known, project, thing, website
 from claimbook.model import Book
-from claimbook.views import Shelf
+from claimbook.views import Download, Shelf
+from claimbook.views.history import days_of
 
 
 class Distribution(NamedTuple):
@@ -39,13 +40,12 @@ def link_home(shelf: Shelf) -> LinkedPage:
 def link_dataset(shelf: Shelf, files: Iterable[Distribution] = CLAIMS_FILES) -> Node:
     """Describe the ratings as a set of data, with the files that hold it."""
     book = shelf.catalogue.book
-    days = [entry.date for claim in shelf.catalogue.claims.values() for entry in claim.history]
-    days += [row.rated for row in shelf.rows.values() if row.rated]
-    return {"@id": f"{top(book)}#data"} | thing(
+    days = [day for claim in shelf.catalogue.claims.values() for day in days_of(claim)]
+    return {"@id": f"{book.top}#data"} | thing(
         "Dataset",
         name=f"{book.title}: claims and ratings",
         description=f"{book.tagline} {book.notices.reviewed}",
-        url=top(book),
+        url=book.top,
         creator=project(book),
         license=book.data_licence and book.data_licence.url,
         isAccessibleForFree=True,
@@ -53,15 +53,22 @@ def link_dataset(shelf: Shelf, files: Iterable[Distribution] = CLAIMS_FILES) -> 
         datePublished=min(days).isoformat() if days else None,
         dateModified=max(days).isoformat() if days else None,
         distribution=[
-            thing("DataDownload", name=file.name, contentUrl=top(book) + file.path, encodingFormat=file.media_type)
+            thing("DataDownload", name=file.name, contentUrl=book.top + file.path, encodingFormat=file.media_type)
             for file in files
         ],
     )
 
 
+def link_downloads(shelf: Shelf, downloads: Iterable[Download]) -> LinkedPage:
+    """Say that the page of downloads is about the set of data, with every file that holds records."""
+    files = (Distribution(one.path, one.media, one.plain) for one in downloads if one.records is not None)
+    data = link_dataset(shelf, files)
+    return LinkedPage(fields={"mainEntity": {"@id": data["@id"]}}, others=(data,))
+
+
 def _project(book: Book) -> Node:
     """Name who wrote the site, where its code is and by what rules it works."""
-    methods = f"{top(book)}methods/"
+    methods = f"{book.top}methods/"
     return project(book) | known(
         sameAs=book.repository,
         description=book.about,
@@ -72,5 +79,5 @@ def _project(book: Book) -> Node:
 
 def _search(book: Book) -> Node:
     """Tell the address of the search; the hyphen is schema.org's way to say what is to be filled in."""
-    target = thing("EntryPoint", urlTemplate=f"{top(book)}?q={{query}}")
+    target = thing("EntryPoint", urlTemplate=f"{book.top}?q={{query}}")
     return thing("SearchAction", target=target) | {"query-input": "required name=query"}

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claimbook.linked.nodes import LANGUAGE, LinkedPage, Node, known, project, thing, top
+from claimbook.linked.nodes import LANGUAGE, LinkedPage, Node, known, project, thing
 from claimbook.linked.sources import reviewed_text
 from claimbook.model import ReviewState, Verdict
 from claimbook.views import ClaimView, Shelf
@@ -29,7 +29,7 @@ def link_claim(view: ClaimView, shelf: Shelf) -> LinkedPage:
 def _review(view: ClaimView, shelf: Shelf) -> Node:
     book = shelf.catalogue.book
     row = view.row
-    address = top(book) + row.path
+    address = book.top + row.path
     return {"@id": f"{address}#review"} | thing(
         "ClaimReview",
         url=address,

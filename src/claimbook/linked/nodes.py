@@ -30,11 +30,6 @@ LIST = LinkedPage("CollectionPage")
 """A page that lists others."""
 
 
-def top(book: Book) -> str:
-    """Address of the site, with a slash at the end; empty where the book has none."""
-    return f"{book.address.rstrip('/')}/" if book.address else ""
-
-
 def known(**fields: object) -> Node:
     """Make properties of those that are known; an empty text, list or none says nothing."""
     return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
@@ -47,13 +42,13 @@ def thing(type_: str, **fields: object) -> Node:
 
 def project(book: Book) -> Node:
     """Name who wrote the site and its ratings; the home page says more of it."""
-    at = top(book)
+    at = book.top
     return {"@id": f"{at}#project"} | thing("Project", name=book.title, url=at)
 
 
 def website(book: Book) -> Node:
     """Point to the site that a page is part of."""
-    return {"@id": f"{top(book)}#website"} | thing("WebSite", name=book.title, url=top(book))
+    return {"@id": f"{book.top}#website"} | thing("WebSite", name=book.title, url=book.top)
 
 
 def link_page(book: Book, here: Link, description: str, trail: Sequence[Link], page: LinkedPage = PLAIN) -> Node | None:
@@ -67,7 +62,7 @@ def link_page(book: Book, here: Link, description: str, trail: Sequence[Link], p
         page: What else is to be said.
 
     """
-    at = top(book)
+    at = book.top
     if not at:
         return None
     steps = (*trail, here) if trail else ()

@@ -153,3 +153,8 @@ class Book:
     synonyms: tuple[Synonym, ...] = Field(
         default=(), description="Words of readers; the search finds with them the claims that say it otherwise."
     )
+
+    @property
+    def top(self) -> str:
+        """Public address of the site, with one slash at the end; empty where the book has none."""
+        return f"{self.address.rstrip('/')}/" if self.address else ""

@@ -26,6 +26,8 @@ class Download(NamedTuple):
     """How many records; none where it holds no records."""
     noun: str
     """What a record of it is."""
+    media: str
+    """Its media type."""
     size: int
     """In bytes."""
     sha256: str

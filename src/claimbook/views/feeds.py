@@ -41,7 +41,7 @@ def view_feeds(shelf: Shelf) -> tuple[Feed, ...]:
     There are none where the book does not say where it is published, since feeds need full addresses.
     """
     changes = view_all_changes(shelf)
-    return tuple(_feeds(changes, shelf)) if changes and shelf.catalogue.book.address else ()
+    return tuple(_feeds(changes, shelf)) if changes and shelf.catalogue.book.top else ()
 
 
 def _feeds(changes: tuple[ChangeView, ...], shelf: Shelf) -> Iterator[Feed]:

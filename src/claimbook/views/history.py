@@ -86,13 +86,16 @@ def view_all_changes(shelf: Shelf) -> tuple[ChangeView, ...]:
     return tuple(sorted(found, key=lambda change: (-change.date.toordinal(), _RANK[change.kind])))
 
 
+def days_of(claim: Claim) -> list[date]:
+    """Days on which something happened to a claim: those of its history, and that of its rating."""
+    return [entry.date for entry in claim.history] + ([claim.rating.date] if claim.rating else [])
+
+
 def last_change(claim: Claim) -> date | None:
     """Day on which a claim was last touched; none while nothing has happened to it."""
-    days = [entry.date for entry in claim.history] + ([claim.rating.date] if claim.rating else [])
-    return max(days, default=None)
+    return max(days_of(claim), default=None)
 
 
 def latest_change(shelf: Shelf) -> date | None:
     """Day of the book's latest change; none where nothing is known to have changed."""
-    days = (entry.date for claim in shelf.catalogue.claims.values() for entry in claim.history)
-    return max(days, default=None)
+    return max((day for claim in shelf.catalogue.claims.values() for day in days_of(claim)), default=None)

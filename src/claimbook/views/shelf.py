@@ -72,8 +72,8 @@ class Shelf:
 
     def absolute(self, path: str) -> str:
         """Address of a page for those who are elsewhere; empty where the book does not say where it is published."""
-        address = self.catalogue.book.address
-        return f"{address.rstrip('/')}/{path}" if address else ""
+        top = self.catalogue.book.top
+        return f"{top}{path}" if top else ""
 
     @property
     def live(self) -> list[ClaimRow]:
