@@ -14,7 +14,7 @@ from claimbook.model import Certainty, CheckResult, RiskOfBias, Verdict, Wording
 from claimbook.model.vocabulary.term import Term
 
 FAMILIES: dict[str, tuple[type[Term], ...]] = {
-    "v": (Verdict, Wording),
+    "v": (Verdict,),
     "l": (Certainty,),
     "w": (Wording,),
     "b": (RiskOfBias,),

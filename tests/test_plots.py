@@ -269,7 +269,7 @@ def test_every_passage_is_one_square_in_its_cell():
         for column, cell in zip(grid.columns, row.cells, strict=True)
     }
     assert cells["Very low certainty", Wording.STRONGLY_OVERSTATED].passages == 3
-    assert cells["No certainty", Wording.IN_LINE].passages == 6
+    assert cells["Not graded", Wording.IN_LINE].passages == 6
     assert sum(cell.passages for cell in cells.values()) == len(PASSAGES)
     assert all((cell.squares.path.count("M") if cell.squares else 0) == cell.passages for cell in cells.values())
 
@@ -281,7 +281,7 @@ def test_every_passage_is_one_square_in_its_cell():
         (PASSAGES[3:], "1 of 7 passages is worded far too strongly; it stands on low certainty."),
         (
             [(Wording.OVERSTATED, None)] * 2,
-            "2 of 2 passages are worded too strongly; all of them on claims without a certainty.",
+            "2 of 2 passages are worded too strongly; all of them on claims that are not graded.",
         ),
         (PASSAGES[2:], "2 of 8 passages are worded far too strongly."),
         ([(Wording.IN_LINE, Certainty.HIGH)], "No passage is worded more strongly than research allows."),

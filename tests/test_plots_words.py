@@ -64,14 +64,14 @@ class Cells(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def printed():
-    engine = Engine()
-    return lambda macro, view: str(engine._env.from_string(CALLS[macro]).render(view=view))
+def catalogue():
+    return read(TOY).catalogue
 
 
 @pytest.fixture(scope="module")
-def catalogue():
-    return read(TOY).catalogue
+def printed(catalogue):
+    engine = Engine(catalogue.book)
+    return lambda macro, view: str(engine._env.from_string(CALLS[macro]).render(view=view))
 
 
 def with_study(catalogue, **changes):
@@ -223,4 +223,4 @@ def test_the_grid_names_every_wording_and_every_certainty(printed):
     assert all(label.lower() in head[0].lower() for label in labels)
     assert differ(head[1])
     names = [level.label for level in Certainty if level is not Certainty.NOT_RATED]
-    assert [text.strip() for text, _ in rows] == [f"{name}111111" for name in (*names, "No certainty")]
+    assert [text.strip() for text, _ in rows] == [f"{name}111111" for name in (*names, "Not graded")]

@@ -58,9 +58,12 @@ def test_words_in_pictures_can_be_read_and_stand_in_nothings_way(
 
 
 @pytest.mark.parametrize("vocabulary", [Verdict, Wording, Certainty])
-def test_patterns_can_be_told_apart_in_black_and_white(visitor: Visitor, vocabulary: type[Term]) -> None:
+def test_patterns_can_be_told_apart_in_black_and_white(
+    visitor: Visitor, catalogue: Catalogue, vocabulary: type[Term]
+) -> None:
     """Each pattern is drawn twice, so that this also shows that what differs is the pattern and not its place."""
-    macro = Engine()._env.from_string('{% from "parts.j2" import tallies %}{{ tallies(view) }}{{ tallies(view) }}')
+    bar = '{% from "parts.j2" import tallies %}{{ tallies(view) }}{{ tallies(view) }}'
+    macro = Engine(catalogue.book)._env.from_string(bar)
     page = visitor.open("glossary/", scripts=False)
     page.emulate_media(media="print")
     page.evaluate(ON_WHOLE_PIXELS, macro.render(view=tally(vocabulary, list(vocabulary))))

@@ -60,8 +60,8 @@ class WordingGrid:
     """What stands out, in one sentence; empty where there is no passage."""
 
 
-_NONE = "No certainty"
-"""Of claims that are not graded."""
+_UNGRADED = "Not graded"
+"""Plain facts, what cannot be checked, and what nobody has studied."""
 _STRONG = (Wording.STRONGLY_OVERSTATED, Wording.OVERSTATED, Wording.SLIGHTLY_OVERSTATED)
 
 
@@ -90,7 +90,7 @@ def _short(word: Wording) -> str:
 
 
 def _name(level: Certainty) -> str:
-    return _NONE if level is Certainty.NOT_RATED else level.label
+    return _UNGRADED if level is Certainty.NOT_RATED else level.label
 
 
 def _cell(count: int) -> Cell:
@@ -119,7 +119,7 @@ def _mostly(level: Certainty, here: int, found: int) -> str:
     """Say on which certainty most passages of a wording stand; nothing where no certainty has most of them."""
     if 2 * here <= found:
         return ""
-    on = "on claims without a certainty" if level is Certainty.NOT_RATED else f"on {level.label.lower()}"
+    on = "on claims that are not graded" if level is Certainty.NOT_RATED else f"on {level.label.lower()}"
     if found == 1:
         return f"; it stands {on}"
     return f"; {'all' if here == found else here} of them {on}"

@@ -165,20 +165,23 @@ def _lists(shelf: Shelf) -> Iterator[_List]:
     for category in shelf.catalogue.book.categories:
         view = view_category(category, shelf)
         found = in_order("importance", [row for row in rows if row.category.path == view.path])
-        tallies, within = (view.tallies, tally_wordings(found, shelf)), f"category={category.id}"
+        tallies, within = _tallies(found, shelf), f"category={category.id}"
         yield _List(view.path, category.label, category.summary, found, *tallies, within, "importance")
     for condition in shelf.catalogue.book.conditions:
         found = [row for row in rows if condition.id in shelf.catalogue.claims[row.id].conditions]
         if found:
             summary = f"{condition.summary} {_OF_CONDITION}".strip()
             path, within = condition_path(condition.id), f"condition={condition.id}"
-            tallies = (tally_verdicts(found), tally_wordings(found, shelf))
-            yield _List(path, condition.label, summary, found, *tallies, within)
+            yield _List(path, condition.label, summary, found, *_tallies(found, shelf), within)
     for group in shelf.catalogue.book.outcomes:
         found = [row for row in rows if group.id in shelf.catalogue.claims[row.id].outcomes]
         if found:
-            tallies = (tally_verdicts(found), tally_wordings(found, shelf))
-            yield _List(outcome_path(group.id), group.label, group.summary, found, *tallies, None)
+            yield _List(outcome_path(group.id), group.label, group.summary, found, *_tallies(found, shelf), None)
+
+
+def _tallies(rows: list[ClaimRow], shelf: Shelf) -> tuple[tuple[Tally, ...], tuple[Tally, ...]]:
+    """Count verdicts of claims, and how articles word them."""
+    return tally_verdicts(rows), tally_wordings(rows, shelf)
 
 
 def _hub(one: _List, table: Table) -> Iterator[HubView]:
