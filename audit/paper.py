@@ -14,8 +14,10 @@ from tabs import Tab, side_by_side
 MOST = 2
 """Pages of A4 that a claim may fill."""
 PAGE = re.compile(rb"/Type\s*/Page\b")
-FOLDED = """() => [...document.querySelectorAll("article details:not(form *) > :not(summary)")]
+FOLDED = """() => [...document.querySelectorAll("article details:not(form *, .cb-twin) > :not(summary)")]
   .filter(part => !part.checkVisibility()).map(part => part.parentElement.querySelector("summary").innerText)"""
+"""Folds that print shut, but for forms, which are of no use on paper, and the table of a picture, which the list of
+studies below it holds too."""
 WORDLESS = """() => [...document.querySelectorAll("article :is(.cb-badge, .cb-chip)")]
   .filter(badge => badge.checkVisibility() ? !badge.innerText.trim() : badge.closest(".cb-head"))
   .map(badge => badge.outerHTML.slice(0, 100))"""

@@ -81,7 +81,7 @@ def test_pages_open_dark_where_devices_are_dark_and_follow_them(visitor: Visitor
 
 
 def test_print_shows_what_is_folded(visitor: Visitor, pages: dict[str, str]) -> None:
-    """All but forms, which are of no use on paper."""
+    """All but forms, which are of no use on paper, and tables that say the same as a list beside them."""
     found = {}
     for kind, page in each(visitor, pages):
         page.emulate_media(media="print")
