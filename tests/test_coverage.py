@@ -179,7 +179,7 @@ def test_claims_that_do_not_fit_the_text_fail(toy: Path, old: str, new: str, rul
     result = coverage(toy)
 
     assert result.exit_code == 1
-    assert "claims/comfort/green-lips.yml:10:" in result.output
+    assert "claims/comfort/green-lips.yml:12:" in result.output
     assert f"error {rule}: " in result.output
 
 
