@@ -41,7 +41,7 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*$", max_length=6
 Text = Annotated[str, StringConstraints(min_length=1)]
 """Words for readers; never empty."""
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s\[\]{}<>|\\^`"]+$')]
 """A web address."""
 
 SitePath = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$", min_length=1)]

@@ -143,7 +143,11 @@ def _say(error: ErrorDetails, field: Field, name: str) -> tuple[str, str, str]:
 def _bad_pattern(given: str, field: Field) -> tuple[str, str, str]:
     pattern = field.schema["pattern"]
     if pattern.startswith("^http"):
-        return "bad-address", f'"{given}" is no web address', "it begins with https:// and holds no spaces"
+        return (
+            "bad-address",
+            f'"{given}" is no web address',
+            "it begins with https:// and holds no spaces or brackets (write %5B and %5D)",
+        )
     hint = "lower-case letters and digits" + (", in words joined by hyphens" if "-[" in pattern else " only")
     return "bad-id", f'"{given}" cannot be an id or key', hint
 

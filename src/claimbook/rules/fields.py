@@ -108,6 +108,7 @@ RULES = (
         Addresses can be followed.
 
         A reader should reach the page with one click. Write the whole address, from https:// on, without spaces.
+        Brackets, which browsers show but addresses may not hold, are written as %5B and %5D.
 
         Bad:
 
