@@ -208,15 +208,15 @@ def test_list_of_all_stands_by_subject_and_importance(shelf):
     assert found[-1] == ("", "Withdrawn", ["grandmother-slept"])
 
 
-def test_category_stands_by_importance_and_then_by_certainty(shelf):
+def test_category_stands_by_importance_and_then_by_number_of_articles(shelf):
     (first, *others) = groups(shelf, "categories/background/")
     assert all(subject == "" for subject, _, _ in (first, *others))
     ranks = [rank for _, rank, _ in (first, *others)]
     assert ranks == sorted(ranks, key=["Critical", "Important", "Minor", "Withdrawn"].index)
     for _, rank, ids in (first, *others):
         if rank != "Withdrawn":
-            points = [shelf.rows[id_].certainty.points if shelf.rows[id_].certainty else 0 for id_ in ids]
-            assert points == sorted(points, reverse=True)
+            articles = [shelf.rows[id_].articles for id_ in ids]
+            assert articles == sorted(articles, reverse=True)
 
 
 def test_claims_are_listed_by_the_conditions_they_name(shelf):

@@ -36,7 +36,7 @@ _FAVICON = f"<style>path{{fill:{NAVY}}}@media(prefers-color-scheme:dark){{path{{
 def render_frame(view: FrameView) -> Iterator[OutFile]:
     """Make the theme's overrides, the style sheet, the scripts and the pictures."""
     yield from _overrides(view)
-    yield OutFile(f"{THEME}/.address.yml", f"site_url: {json.dumps(view.book.address or '')}\n")
+    yield OutFile(f"{THEME}/.address.yml", f"site_url: {json.dumps(view.book.top)}\n")
     yield OutFile(f"{THEME}/.icons/claimbook/mark.svg", mark())
     assets = files("claimbook") / "templates" / "assets"
     parts = ((assets / "style" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)

@@ -14,7 +14,7 @@ from claimbook.views.facets import Found, Table, view_table
 from claimbook.views.feeds import Feed, view_feeds
 from claimbook.views.frame import FrameView, view_frame
 from claimbook.views.gaps import GapField, GapsView, view_gaps
-from claimbook.views.harms import ArticleHarm, HarmRow, view_article_harms
+from claimbook.views.harms import HarmRow
 from claimbook.views.history import ChangeView
 from claimbook.views.hubs import HomeView, HubView, view_home, view_hubs
 from claimbook.views.kinds import KINDS
@@ -28,7 +28,6 @@ __all__ = [
     "KINDS",
     "OVERSTATED",
     "VOCABULARIES",
-    "ArticleHarm",
     "ArticleView",
     "Badge",
     "ChangeView",
@@ -67,7 +66,6 @@ __all__ = [
     "article_lists",
     "first_sentence",
     "shelve",
-    "view_article_harms",
     "view_article_lists",
     "view_article_pages",
     "view_articles",

@@ -9,6 +9,7 @@ from claimbook.coverage import UNPRINTED, Places, places
 from claimbook.model import Article, CheckAnswer, CheckResult, Importance
 from claimbook.plots import WordingGrid, lay_grid
 from claimbook.views.base import OVERSTATED, ClaimRow, Fold, fold
+from claimbook.views.harms import HarmRow, view_unsaid_harms
 from claimbook.views.said import SaidView, passage_id, view_said
 from claimbook.views.shelf import Shelf
 from claimbook.views.spread import Spread, view_spread
@@ -93,6 +94,8 @@ class ArticleView:
     """Paragraphs and list items with a claim."""
     skipped: int
     """Those in which there is nothing to rate."""
+    unsaid: tuple[HarmRow, ...]
+    """Kinds of harm on which it makes no claim."""
 
 
 _WORST_SHOWN = 5
@@ -158,6 +161,7 @@ def _article(article: Article, shelf: Shelf, known: Places) -> ArticleView:
         cited=tuple(one for one in passages if one.said.cites),
         with_claim=len(known.claims),
         skipped=len(known.reasons),
+        unsaid=view_unsaid_harms(article.id, shelf),
     )
 
 

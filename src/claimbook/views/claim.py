@@ -33,8 +33,8 @@ from claimbook.views.evidence import (
 from claimbook.views.forests import ForestsView, view_forests
 from claimbook.views.grading import GradingView, view_grading
 from claimbook.views.harms import HarmRow, view_harms
-from claimbook.views.hubs import condition_path
 from claimbook.views.lookup import Lookup, view_lookup
+from claimbook.views.paths import condition_path
 from claimbook.views.said import SaidGroup, SaidTotals, view_all_said, view_totals
 from claimbook.views.shelf import Shelf
 

@@ -11,8 +11,8 @@ from itertools import groupby
 
 from claimbook.model import Certainty, Condition, OutcomeGroup
 from claimbook.views.base import ClaimRow, Link, Source
-from claimbook.views.hubs import condition_path, outcome_path
 from claimbook.views.kinds import StudyCount, found_in, kind_of
+from claimbook.views.paths import condition_path, outcome_path
 from claimbook.views.placing import Result, conditions_of, groups_of, is_general, results
 from claimbook.views.shelf import Shelf
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from claimbook.model import Claim, OutcomeGroup
 from claimbook.views.base import ClaimRow
 from claimbook.views.evidence import NumbersView, view_numbers
-from claimbook.views.hubs import outcome_path
+from claimbook.views.paths import outcome_path
 from claimbook.views.shelf import Shelf
 
 
@@ -25,15 +25,6 @@ class HarmRow:
     """How many people it befell, where a claim on it says."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleHarm:
-    """A kind of harm, and what an article says of it."""
-
-    known: HarmRow
-    said: tuple[ClaimRow, ...]
-    """Claims on it that the article makes; none where it does not mention it."""
-
-
 def view_harms(claim: Claim, shelf: Shelf) -> tuple[HarmRow, ...]:
     """Show every kind of harm, for the page of a claim on one of them; nothing for other claims."""
     harms = _harms(shelf)
@@ -42,13 +33,12 @@ def view_harms(claim: Claim, shelf: Shelf) -> tuple[HarmRow, ...]:
     return tuple(_known(group, shelf, claim.id) for group in harms)
 
 
-def view_article_harms(article: str, shelf: Shelf) -> tuple[ArticleHarm, ...]:
-    """Show every kind of harm, with what an article says of it."""
+def view_unsaid_harms(article: str, shelf: Shelf) -> tuple[HarmRow, ...]:
+    """Show the kinds of harm on which an article makes no claim."""
     said = {row.id for row, _, _ in shelf.said.get(article, ())}
-    return tuple(
-        ArticleHarm(_known(group, shelf), tuple(row for row in shelf.on_outcome.get(group.id, ()) if row.id in said))
-        for group in _harms(shelf)
-    )
+    on_outcome = shelf.on_outcome
+    unsaid = (one for one in _harms(shelf) if all(row.id not in said for row in on_outcome.get(one.id, ())))
+    return tuple(_known(group, shelf) for group in unsaid)
 
 
 def _harms(shelf: Shelf) -> tuple[OutcomeGroup, ...]:

@@ -12,6 +12,7 @@ from claimbook.views.base import ClaimRow, Leaf, Tally, first_sentence, leaves
 from claimbook.views.facets import FinderView, Table, view_finder
 from claimbook.views.history import ChangeView, view_all_changes
 from claimbook.views.orders import in_order
+from claimbook.views.paths import condition_path, outcome_path
 from claimbook.views.shelf import Shelf
 from claimbook.views.spread import tally_verdicts, tally_wordings
 
@@ -127,16 +128,6 @@ def view_conditions(shelf: Shelf) -> Iterator[ConditionView]:
     for code, label in shelf.conditions.items():
         if counts[code]:
             yield ConditionView(label, condition_path(code), counts[code])
-
-
-def condition_path(code: str) -> str:
-    """Address of the list of claims on a condition."""
-    return f"conditions/{code}/"
-
-
-def outcome_path(code: str) -> str:
-    """Address of the list of claims on a group of outcomes."""
-    return f"outcomes/{code}/"
 
 
 class _List(NamedTuple):

@@ -16,7 +16,7 @@ class Order(NamedTuple):
 
 ORDERS = {
     "subject": "Subject, then importance",
-    "importance": "Importance, then certainty",
+    "importance": "Importance, then number of articles",
     "question": "Question, A to Z",
     "certainty": "Certainty, highest first",
     "articles": "Number of articles, most first",
@@ -27,7 +27,7 @@ ORDERS = {
 
 _IMPORTANCE = [*Importance]
 _KEYS: Mapping[str, Callable[[ClaimRow], tuple[int | str, ...]]] = {
-    "importance": lambda row: (_IMPORTANCE.index(row.importance), -_points(row), -row.articles, row.title.casefold()),
+    "importance": lambda row: (_IMPORTANCE.index(row.importance), -row.articles, -_points(row), row.title.casefold()),
     "question": lambda row: (row.title.casefold(),),
     "certainty": lambda row: (-_points(row),),
     "articles": lambda row: (-row.articles,),
