@@ -1,7 +1,8 @@
 """Makes a valid book of any size, the same for the same numbers: `python bench/generate.py FOLDER CLAIMS`.
 
-Its texts are meaningless but as long as real ones. There are as many studies as claims, and every
-claim cites six of them.
+Its texts are meaningless but as long as real ones, and its claims are as heavy as those of the first book were on
+2026-11-23: on average nine studies and three passages a claim, six of ten claims with a picture of directions, one of
+twenty with a forest plot, some 40 kB a page. There are as many studies as claims.
 """
 
 import random
@@ -17,7 +18,10 @@ Record = dict[str, Any]
 SEED = 20261122
 CATEGORIES = ("mechanism", "efficacy", "side-effects", "dosing", "background")
 ARTICLES = 20
-CITED = 6
+CITED = (14, 14, 2, 14, 2)
+"""How many studies claims cite, in turn; two are too few for a picture of directions."""
+MEASURED = (0, 7)
+"""Of a hundred studies of a kind, those whose effect is known in numbers. Claims that cite both have a forest plot."""
 DAY = "2026-11-22"
 _TEXT = (
     "after among because between change compare control difference dose effect evening follow garden group hour "
@@ -145,7 +149,7 @@ def study(number: int) -> Record:
         "comparator": "usual treatment",
         "control": "active",
         "blinding": {"participants": "masked", "raters": "masked", "checked": "reported"},
-        "findings": [_finding(words, index) for index in range(3)],
+        "findings": [_finding(words, number, index) for index in range(3)],
         "limitations": [words.sentence(9), words.sentence(9)],
         "funding": "public",
         "seen": "full-text",
@@ -153,7 +157,9 @@ def study(number: int) -> Record:
     }
 
 
-def _finding(words: Words, index: int) -> Record:
+def _finding(words: Words, number: int, index: int) -> Record:
+    effect = {"measure": "SMD", "value": -0.5, "ci_low": -0.7, "ci_high": -0.3, "p": 0.001, "favours": "negative"}
+    measured = number // len(VARIANTS) % 100 in MEASURED
     return {
         "id": f"outcome-{index}",
         "outcome": words.sentence(5),
@@ -163,15 +169,15 @@ def _finding(words: Words, index: int) -> Record:
         "rated_by": "observer",
         "result": words.sentence(18),
         "direction": "favours",
-        "effect": {"measure": "SMD", "value": -0.5, "ci_low": -0.7, "ci_high": -0.3, "p": 0.001, "favours": "negative"},
-    }
+    } | ({"effect": effect} if measured else {})
 
 
 def claim(number: int, claims: int) -> Record:
     words = Words("claim", number)
     variant = VARIANTS[number % len(VARIANTS)]
     step = len(VARIANTS)
-    cited = sorted({(number + step * index * 7) % claims // step * step + number % step for index in range(CITED)})
+    count = CITED[number // step % len(CITED)]
+    cited = sorted({(number + step * index * 7) % claims // step * step + number % step for index in range(count)})
     keys = [study_key(one) for one in cited if one < claims]
     judged: Record = {"verdict": variant.verdict, "certainty": variant.certainty}
     return {
@@ -184,7 +190,7 @@ def claim(number: int, claims: int) -> Record:
         "conditions": ["any"],
         "outcomes": ["harm"] if number % 10 == 0 else ["days", "weeks"],
         "scope": {"population": words.sentence(6), "drug": "stone", "route": ["oral"], "timeframe": "weeks"},
-        "appearances": [_appearance(words, number, index) for index in range(1 + number % 3)],
+        "appearances": [_appearance(words, number, index) for index in range(1 + number % 5)],
         "evidence": [_evidence(words, variant, key) for key in keys],
         "grading": variant.grading,
         "rating": {**judged, "date": DAY, "by": ["program"]},
