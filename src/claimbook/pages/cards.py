@@ -70,8 +70,7 @@ def render_cards(book: Book, badges: Iterable[Badge]) -> Iterator[OutFile]:
     foot = f"Not medical advice. {first_sentence(book.notices.reviewed)}"
     yield OutFile(book_card(title).path, _png(_draw_book(title, book.tagline, foot), _NO_VERDICT))
     for badge in {badge.text: badge for badge in badges}.values():
-        paint = badge.verdict.light if badge.verdict else _NO_VERDICT
-        yield OutFile(badge_card(badge, title).path, _png(_draw_badge(badge, paint, title, foot), paint))
+        yield OutFile(badge_card(badge, title).path, _badge_png(badge, title, foot))
     yield OutFile(TOUCH_ICON, _png(_draw_icon(), _NO_VERDICT))
 
 
@@ -87,6 +86,13 @@ def _draw_book(title: str, tagline: str, foot: str) -> Image.Image:
     _write(card, tagline, (_MARGIN, bottom + 24), _Pen(36, _LIGHT))
     _write(card, foot, (_MARGIN, 555), _Pen(28, _LIGHT))
     return card
+
+
+@cache
+def _badge_png(badge: Badge, title: str, foot: str) -> bytes:
+    """Draw a badge's card; while a preview runs, each is drawn for the first build alone."""
+    paint = badge.verdict.light if badge.verdict else _NO_VERDICT
+    return _png(_draw_badge(badge, paint, title, foot), paint)
 
 
 def _draw_badge(badge: Badge, paint: Paint, title: str, foot: str) -> Image.Image:

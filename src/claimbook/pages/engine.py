@@ -78,29 +78,37 @@ class Head(HeadFields):
     """What search engines and cards say of it; may be empty."""
 
 
+@cache
+def _environment() -> Environment:
+    """Make the template engine, once: while a preview runs, templates are compiled for the first build alone."""
+    env = _Environment(
+        loader=PackageLoader("claimbook"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters |= _FILTERS
+    env.globals |= {"icon": icon, "badge_of": badge_of}
+    return env
+
+
+@cache
+def badge_of(badge: Badge) -> Markup:
+    """Print a badge, each once: there are few, and lists show hundreds."""
+    module = _environment().get_template("badge.j2").make_module({"badge": badge})
+    printed: Markup = vars(module)["printed"]
+    return printed
+
+
 class Engine:
-    """Compiled templates."""
+    """Compiled templates, and the book they print."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._env = _Environment(
-            loader=PackageLoader("claimbook"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            auto_reload=False,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        self._env.filters |= _FILTERS
-        self.badge = cache(self._badge)
-        self._env.globals |= {"icon": icon, "badge_of": self.badge}
-
-    def _badge(self, badge: Badge) -> Markup:
-        """Print a badge; the caller keeps it, since there are few and lists show hundreds."""
-        module = self._env.get_template("badge.j2").make_module({"badge": badge})
-        printed: Markup = vars(module)["printed"]
-        return printed
+        self._env = _environment()
 
     def piece(self, name: str) -> Callable[..., Markup]:
         """Return a macro that several pages share, for where it is wanted outside of a page."""

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from claimbook.files import OutFile
-from claimbook.pages.engine import Engine
+from claimbook.pages.engine import Engine, badge_of
 from claimbook.pages.markup import hole
 from claimbook.views import ClaimRow, Table
 
@@ -43,7 +43,7 @@ def render_rows(engine: Engine, table: Table) -> OutFile:
         )
         for found in table.found.values()
     )
-    head = {"marks": table.marks, "badges": [engine.badge(badge) for badge in badges], "orders": table.orders}
+    head = {"marks": table.marks, "badges": [badge_of(badge) for badge in badges], "orders": table.orders}
     lines = ",\n".join(rows)
     return OutFile(ROWS, f'{_json(head).removesuffix("}")},"rows":[\n{lines}\n]}}\n')
 
