@@ -1,0 +1,15 @@
+"""The verbs people type.
+
+Exit codes: 0 all is well (warnings may have been printed), 1 something has to be mended,
+2 the command was used wrongly.
+"""
+
+from claimbook.cli import building, checking, rating
+from claimbook.cli.app import app
+
+__all__ = ["app", "building", "checking", "main", "rating"]
+
+
+def main() -> None:
+    """Run the verb that was typed."""
+    app()

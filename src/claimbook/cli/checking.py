@@ -1,0 +1,47 @@
+"""The verbs that say what is wrong with the records."""
+
+from typing import Annotated
+
+import typer
+
+from claimbook.cli.app import app
+from claimbook.cli.options import Day, Root, TextsFolder, output_format
+from claimbook.cli.steps import look, print_findings
+from claimbook.coverage import ReportFormat, cover, print_coverage
+from claimbook.findings import Format
+from claimbook.pipeline import examine, without_gc
+from claimbook.progress import progress
+
+
+@app.command()
+def check(
+    root: Root,
+    format: Annotated[  # noqa: A002 -- the word users type
+        Format,
+        typer.Option(
+            default_factory=output_format,
+            show_default="github inside GitHub Actions, else text",
+            help="How to print findings.",
+        ),
+    ],
+    today: Day,
+    texts: TextsFolder = None,
+) -> None:
+    """List everything that is wrong with the records: file, line, column, and what to write instead."""
+    examined = look(root, today=today.date(), texts=texts)
+    print_findings(examined, format)
+    raise typer.Exit(int(examined.broken))
+
+
+@app.command()
+def coverage(
+    root: Root,
+    format: Annotated[ReportFormat, typer.Option(help="How to print it.")] = ReportFormat.TEXT,  # noqa: A002 -- the word users type
+    texts: TextsFolder = None,
+) -> None:
+    """List every paragraph of the articles with its claims, or the reason why it has none; none may be forgotten."""
+    with progress("Reading records and texts"), without_gc():
+        examined = examine(root, texts=texts, coverage_alone=True)
+        articles = cover(examined.catalogue, examined.texts) if examined.catalogue else ()
+    typer.echo(print_coverage(articles, examined.findings, examined.files, format), nl=False)
+    raise typer.Exit(int(examined.broken))

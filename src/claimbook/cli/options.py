@@ -1,0 +1,94 @@
+"""The options that several verbs share, and what they are when nobody gives them."""
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimbook.findings import Format
+from claimbook.pipeline import BOOK, find_root
+
+
+def _find_book() -> Path:
+    """Look upwards from here, then from where this program lies.
+
+    Raises:
+        typer.BadParameter: There is no book.
+
+    """
+    root = find_root(Path.cwd()) or find_root(Path(sys.argv[0]).resolve().parent)
+    if root is None:
+        raise typer.BadParameter(f"no {BOOK} here or in a folder above: name the top of a book with --root")
+    return root
+
+
+def output_format() -> Format:
+    """Choose annotations inside GitHub Actions, text elsewhere."""
+    return Format.GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else Format.TEXT
+
+
+def now() -> datetime:
+    """Tell the time, with its zone."""
+    return datetime.now(tz=UTC).astimezone()
+
+
+Root = Annotated[
+    Path,
+    typer.Option(
+        default_factory=_find_book,
+        show_default=f"the nearest folder upwards that holds a {BOOK}",
+        exists=True,
+        file_okay=False,
+        resolve_path=True,
+        metavar="DIR",
+        help="Top of the book.",
+    ),
+]
+
+TextsFolder = Annotated[
+    Path | None,
+    typer.Option(
+        exists=True,
+        file_okay=False,
+        envvar="CLAIMBOOK_TEXTS",
+        metavar="DIR",
+        help="Folder with the articles' texts, which stay out of the book.",
+    ),
+]
+
+
+def _web_address(text: str | None) -> str | None:
+    """Take a web address, with or without the slash at the end.
+
+    Raises:
+        typer.BadParameter: It is none.
+
+    """
+    if text and not text.startswith(("https://", "http://")):
+        raise typer.BadParameter(f'"{text}" is no web address')
+    return f"{text.rstrip('/')}/" if text else None
+
+
+Address = Annotated[
+    str | None,
+    typer.Option(
+        callback=_web_address,
+        envvar="CLAIMBOOK_ADDRESS",
+        metavar="URL",
+        help=f"Where this copy is published, if not at the address in {BOOK}; a trial copy, for instance.",
+    ),
+]
+
+Day = Annotated[
+    datetime,
+    typer.Option(
+        default_factory=now,
+        show_default="today",
+        formats=["%Y-%m-%d"],
+        metavar="YYYY-MM-DD",
+        help="The day against which due dates are held.",
+    ),
+]
