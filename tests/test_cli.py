@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 from books import REPOSITORY
 from claimbook.cli import app
+from claimbook.pages import engine
 from claimbook.pipeline import without_gc
 from claimbook.progress import progress
 from generate import generate
@@ -239,6 +240,7 @@ def test_a_broken_template_is_named(book: Path, monkeypatch: pytest.MonkeyPatch,
         return (template, None, None) if name == "home.md.j2" else from_disk(loader, environment, name)
 
     monkeypatch.setattr(PackageLoader, "get_source", broken)
+    monkeypatch.setattr(engine, "_environment", engine._environment.__wrapped__)
 
     result = run("build")
 

@@ -80,12 +80,11 @@ class Head(HeadFields):
 
 @cache
 def _environment() -> Environment:
-    """Make the template engine, once: while a preview runs, templates are compiled for the first build alone."""
+    """Make the template engine, once: while a preview runs, a template is compiled again only after an edit."""
     env = _Environment(
         loader=PackageLoader("claimbook"),
         autoescape=True,
         undefined=StrictUndefined,
-        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -97,7 +96,7 @@ def _environment() -> Environment:
 
 @cache
 def badge_of(badge: Badge) -> Markup:
-    """Print a badge, each once: there are few, and lists show hundreds."""
+    """Print a badge, each once a build: there are few, and lists show hundreds."""
     module = _environment().get_template("badge.j2").make_module({"badge": badge})
     printed: Markup = vars(module)["printed"]
     return printed
@@ -109,6 +108,7 @@ class Engine:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._env = _environment()
+        badge_of.cache_clear()
 
     def piece(self, name: str) -> Callable[..., Markup]:
         """Return a macro that several pages share, for where it is wanted outside of a page."""
