@@ -54,7 +54,7 @@ def shelf():
 
 @pytest.fixture(scope="module")
 def files(shelf):
-    return {file.path: file.text for file in render(shelf)}
+    return {file.path: file.content.decode() for file in render(shelf)}
 
 
 def published(shelf):
@@ -70,7 +70,7 @@ def published(shelf):
 def rendered(shelf, **fields):
     """Files of the same book with some of it changed."""
     catalogue = replace(shelf.catalogue, **fields)
-    return {file.path: file.text for file in render(shelve(catalogue, weigh_all(catalogue)))}
+    return {file.path: file.content.decode() for file in render(shelve(catalogue, weigh_all(catalogue)))}
 
 
 @pytest.mark.parametrize("path", SNAPSHOTS)

@@ -210,7 +210,7 @@ def test_page_says_the_same_in_the_table_and_in_the_list(shelf):
 
 
 def test_file_of_gaps_holds_every_field_of_the_page(shelf):
-    rows = list(csv.DictReader(StringIO(render_gaps(shelf), newline="")))
+    rows = list(csv.DictReader(StringIO(render_gaps(shelf).decode(), newline="")))
     seen = {f"{row['condition']}-{row['outcome']}": row for row in rows}
     assert seen.keys() == fields(shelf).keys()
     for id_, field in fields(shelf).items():
@@ -279,7 +279,7 @@ def test_list_of_an_article_says_what_is_not_said(shelf):
 
 
 def test_file_of_the_matrix_holds_every_field_of_the_tables(shelf):
-    rows = list(csv.DictReader(StringIO(render_matrix(shelf), newline="")))
+    rows = list(csv.DictReader(StringIO(render_matrix(shelf).decode(), newline="")))
     cells = view_cells(shelf)
     assert len(rows) == len(shelf.live) * len(cells)
     for row in rows:

@@ -11,7 +11,7 @@ COLUMNS = (
 )
 
 
-def render(shelf: Shelf) -> str:
+def render(shelf: Shelf) -> bytes:
     """Write the file."""
     return sheet(COLUMNS, (_row(row, shelf) for row in shelf.rows.values()))
 

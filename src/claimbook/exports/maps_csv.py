@@ -18,7 +18,7 @@ NOT_SAID = "not-said"
 """Stands for the wording where an article does not make the claim."""
 
 
-def render_matrix(shelf: Shelf) -> str:
+def render_matrix(shelf: Shelf) -> bytes:
     """Write who says what: one row for each claim that stands and each article."""
     return sheet(MATRIX, _matrix(shelf))
 
@@ -34,7 +34,7 @@ def _matrix(shelf: Shelf) -> Iterator[tuple[object, ...]]:
             yield (*claim, article, link.text, *said)
 
 
-def render_gaps(shelf: Shelf) -> str:
+def render_gaps(shelf: Shelf) -> bytes:
     """Write what has been studied: one row for each condition and each group of outcomes."""
     return sheet(GAPS, (_gap(field) for row in view_gaps(shelf).rows for field in row.fields))
 
