@@ -1,7 +1,7 @@
 """What the way from records to pages costs: against the site tool that follows, as books grow, and in memory.
 
-Targets: at most a tenth of `mkdocs build` at 1,000 claims; linear in the number of claims; under
-300 MB at 10,000. Every book is built in a process of its own, so that its memory can be told apart.
+Targets: at most 15 % of `mkdocs build` at 1,000 claims; linear in the number of claims; under
+400 MB at 10,000 (decision 8). Every book is built in a process of its own, so that its memory can be told apart.
 Times are processor time, user and system, so that other work on the machine does not count. Books
 lie in memory where there is room, since a busy disk can cost more than all the rest.
 `--quick` leaves out the 10,000 claims.
@@ -29,9 +29,9 @@ from generate import generate
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SITE_PARTS = ("mkdocs.yml", "docs")
-SHARE = 0.10
+SHARE = 0.15
 """Most of `mkdocs build` that our part may take."""
-MEMORY = 300
+MEMORY = 400
 """Most megabytes at the largest size."""
 LINEAR = 1.3
 """Most by which the time per claim may grow from 1,000 to 10,000 claims."""
