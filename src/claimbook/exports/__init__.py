@@ -45,7 +45,7 @@ def _files(shelf: Shelf) -> Iterator[OutFile]:
     yield from claim_files.render(shelf)
     yield from reference_files.render(shelf)
     yield from citing.render(shelf)
-    yield from (OutFile(listing.schema_path(name), schemas.render(name)) for name in schemas.FILES)
+    yield from (OutFile(listing.schema_path(name), schemas.render(name)) for name in (*schemas.FILES, *schemas.PRINTED))
     yield from (OutFile(listing.record_schema_path(kind), schema_text(kind)) for kind in KINDS)
     yield from feeds.render(shelf)
     yield OutFile(llms.PATH, llms.render(shelf))

@@ -77,6 +77,8 @@ def _rows(shelf: Shelf) -> Iterator[Row]:
         yield Row(_SOURCES, f"{BOOK_FILES}.{ending}", name, "This site as a whole, to cite it", 1, "source")
     for name in schemas.FILES:
         yield Row(_SCHEMAS, schema_path(name), "JSON Schema", f"Form of a JSON file: {name}")
+    for verb in schemas.PRINTED:
+        yield Row(_SCHEMAS, schema_path(verb), "JSON Schema", f"Form of what the command prints as JSON: {verb}")
     for kind in KINDS:
         yield Row(_SCHEMAS, record_schema_path(kind), "JSON Schema", f"Form of the records people edit: {kind}")
     for feed in view_feeds(shelf)[:1]:

@@ -5,7 +5,7 @@ import json
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from claimbook.exports.shapes import ClaimFile, ClaimsFile, Day, SourceFile, SourcesFile
+from claimbook.exports.shapes import ClaimFile, ClaimsFile, ComparisonFile, Day, SourceFile, SourcesFile
 from claimbook.model import Term
 
 FILES: dict[str, type] = {
@@ -15,6 +15,10 @@ FILES: dict[str, type] = {
     "reference": SourceFile,
 }
 """The shape of each JSON file, by the name of its schema."""
+PRINTED: dict[str, type] = {
+    "diff": ComparisonFile,
+}
+"""The shape of what verbs print as JSON, by verb."""
 
 _Schema = dict[str, Any]
 _PLAIN: dict[object, _Schema] = {
@@ -28,9 +32,9 @@ _PLAIN: dict[object, _Schema] = {
 
 
 def render(name: str) -> str:
-    """Write the schema of a JSON file."""
+    """Write the schema of a JSON file, or of what a verb prints."""
     definitions: dict[str, _Schema] = {}
-    top = _object(FILES[name], definitions)
+    top = _object((FILES | PRINTED)[name], definitions)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **top, "$defs": definitions}
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 

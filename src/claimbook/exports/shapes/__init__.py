@@ -12,6 +12,7 @@ from claimbook.exports.shapes.claims import (
     Row,
     Scope,
 )
+from claimbook.exports.shapes.comparison import ComparisonFile, Difference, NotCompared
 from claimbook.exports.shapes.grading import Grading, Important, Judgement, RuleStep, Second, StepDown, StepUp
 from claimbook.exports.shapes.sources import (
     Blinding,
@@ -34,7 +35,9 @@ __all__ = [
     "Claim",
     "ClaimFile",
     "ClaimsFile",
+    "ComparisonFile",
     "Day",
+    "Difference",
     "Effect",
     "Evidence",
     "Finding",
@@ -43,6 +46,7 @@ __all__ = [
     "Important",
     "Intervention",
     "Judgement",
+    "NotCompared",
     "Passage",
     "Row",
     "RuleStep",
