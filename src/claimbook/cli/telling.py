@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimbook.cli.app import app
-from claimbook.cli.options import Root
-from claimbook.cli.steps import plainly
-from claimbook.pipeline import without_gc
+from claimbook.cli.options import Day, Root, output_format
+from claimbook.cli.steps import look, named, plainly, print_findings
+from claimbook.pipeline import Examined, without_gc
 from claimbook.progress import progress
 
 if TYPE_CHECKING:
     from claimbook.revisions import Comparison
+    from claimbook.views import Shelf
 
 
 class Form(StrEnum):
@@ -21,6 +22,13 @@ class Form(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "markdown"
+    JSON = "json"
+
+
+class Plain(StrEnum):
+    """A way of printing: for people, for programs."""
+
+    TEXT = "text"
     JSON = "json"
 
 
@@ -71,3 +79,77 @@ def _compared(root: Path, base: str | None, to: str | None) -> "Comparison":
     except revisions.RevisionError as error:
         typer.echo(f"error: {error}", err=True)
         raise typer.Exit(1) from error
+
+
+@app.command()
+def explain(
+    root: Root,
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="Id of a claim.")],
+    form: Annotated[Plain, typer.Option("--format", help="How to print it.")] = Plain.TEXT,
+) -> None:
+    """Show how a claim was rated, step by step: what counts, what was taken off, what the rule suggests."""
+    from claimbook.exports import claim_files, head
+    from claimbook.printing import explanation
+    from claimbook.views import view_claim
+
+    shelf, examined = _shelved(root)
+    record = named(shelf.catalogue, claim)
+    if shelf.gaps(record):
+        print_findings(examined, output_format())
+        raise typer.Exit(1)
+    if form is Plain.JSON:
+        text = claim_files.render_one(shelf.rows[claim], shelf, head.head(shelf, None))
+    else:
+        text = explanation.render(view_claim(record, shelf))
+    typer.echo(text, nl=False)
+
+
+@app.command()
+def stats(root: Root, form: Annotated[Plain, typer.Option("--format", help="How to print it.")] = Plain.TEXT) -> None:
+    """Count what is in the book: claims, passages, studies, ratings."""
+    from claimbook.exports import desk_json
+    from claimbook.printing import desk
+    from claimbook.views import view_stats
+
+    view = view_stats(_shelved(root)[0])
+    typer.echo(desk_json.render_stats(view) if form is Plain.JSON else desk.render_stats(view), nl=False)
+
+
+@app.command()
+def overdue(
+    root: Root,
+    today: Day,
+    within: Annotated[int, typer.Option(min=0, metavar="DAYS", help="Look this many days ahead.")] = 0,
+    form: AsForm = Form.TEXT,
+    *,
+    fail: Annotated[bool, typer.Option("--fail", help="Exit with 1 if something is overdue.")] = False,
+) -> None:
+    """List what should be looked at again: claims, facts that age, searches, the standing of sources."""
+    from claimbook.exports import desk_json
+    from claimbook.printing import desk
+    from claimbook.views import view_overdue
+
+    checks = view_overdue(_shelved(root)[0], today.date(), within)
+    printed = {
+        Form.TEXT: lambda: desk.render_overdue(checks),
+        Form.MARKDOWN: lambda: desk.render_overdue_markdown(checks),
+        Form.JSON: lambda: desk_json.render_overdue(checks, today.date(), within),
+    }
+    typer.echo(printed[form](), nl=False)
+    raise typer.Exit(int(fail and any(one.overdue for one in checks)))
+
+
+def _shelved(root: Path) -> "tuple[Shelf, Examined]":
+    """Read the book and work out what views need.
+
+    Raises:
+        typer.Exit: Its settings cannot be read; the findings have been printed.
+
+    """
+    from claimbook.views import shelve
+
+    examined = look(root)
+    if examined.catalogue is None:
+        print_findings(examined, output_format())
+        raise typer.Exit(1)
+    return shelve(examined.catalogue, examined.suggestions), examined

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claimbook.exports.claims_json import row_of
 from claimbook.exports.grading import grading_of, second_of
 from claimbook.exports.head import head, write
-from claimbook.exports.shapes import Absolute, Claim, ClaimFile, Evidence, Passage, Scope, day, day_if_known
+from claimbook.exports.shapes import Absolute, Claim, ClaimFile, Evidence, Head, Passage, Scope, day, day_if_known
 from claimbook.exports.studies import finding_of
 from claimbook.files import OutFile
 from claimbook.model import UNSPECIFIED, AbsoluteNumbers, Appearance, Wording
@@ -20,9 +20,21 @@ def render(shelf: Shelf) -> Iterator[OutFile]:
     """Write the file of every claim."""
     common = head(shelf, None)
     for row in shelf.rows.values():
-        claim = _claim(row, shelf)
-        file: ClaimFile = {**common, "last_modified": claim["last_modified"], "claim": claim}
-        yield OutFile(claim_data_file(row.id), f"{write(file)}\n")
+        yield OutFile(claim_data_file(row.id), render_one(row, shelf, common))
+
+
+def render_one(row: ClaimRow, shelf: Shelf, common: Head) -> str:
+    """Write the file of a claim.
+
+    Args:
+        row: The claim.
+        shelf: The book.
+        common: What every file says of itself.
+
+    """
+    claim = _claim(row, shelf)
+    file: ClaimFile = {**common, "last_modified": claim["last_modified"], "claim": claim}
+    return f"{write(file)}\n"
 
 
 def _claim(row: ClaimRow, shelf: Shelf) -> Claim:

@@ -5,7 +5,16 @@ import json
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from claimbook.exports.shapes import ClaimFile, ClaimsFile, ComparisonFile, Day, SourceFile, SourcesFile
+from claimbook.exports.shapes import (
+    ClaimFile,
+    ClaimsFile,
+    ComparisonFile,
+    Day,
+    OverdueFile,
+    SourceFile,
+    SourcesFile,
+    StatsFile,
+)
 from claimbook.model import Term
 
 FILES: dict[str, type] = {
@@ -17,6 +26,8 @@ FILES: dict[str, type] = {
 """The shape of each JSON file, by the name of its schema."""
 PRINTED: dict[str, type] = {
     "diff": ComparisonFile,
+    "overdue": OverdueFile,
+    "stats": StatsFile,
 }
 """The shape of what verbs print as JSON, by verb."""
 

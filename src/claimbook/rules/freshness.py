@@ -8,10 +8,12 @@ from claimbook.model import Claim, ClaimType, ReviewState, StandingList
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import Context, Needs
 
-_AGEING = frozenset({ClaimType.REGULATORY, ClaimType.ACCESS_COST})
+AGEING = frozenset({ClaimType.REGULATORY, ClaimType.ACCESS_COST})
 """Approval, scheduling, prices: the published rule, section 6."""
-_HALF_A_YEAR = timedelta(days=183)
-_A_MONTH = timedelta(days=30)
+FACT_LASTS = timedelta(days=183)
+"""How long a fact that ages stands before it is checked again."""
+STANDING_LASTS = timedelta(days=30)
+"""How long it is relied on that no source has been retracted since."""
 
 
 @rule(Level.WARNING, "claims", needs=Needs.TODAY)
@@ -54,9 +56,9 @@ def stale_fact(context: Context, claim: Claim) -> Iterator[Problem]:
         rating:
           date: 2025-01-01
     """
-    if claim.type not in _AGEING or claim.rating is None or context.today is None:
+    if claim.type not in AGEING or claim.rating is None or context.today is None:
         return
-    if claim.rating.date + _HALF_A_YEAR < context.today and claim.review.status is not ReviewState.WITHDRAWN:
+    if claim.rating.date + FACT_LASTS < context.today and claim.review.status is not ReviewState.WITHDRAWN:
         hint = "check the source again, and write the new day"
         yield Problem(("rating", "date"), f"a fact that ages, last checked on {claim.rating.date}", hint)
 
@@ -77,6 +79,6 @@ def standing_unchecked(context: Context, standing: StandingList) -> Iterator[Pro
         # references/standing.yml
         checked: 2026-11-22
     """
-    if context.today is not None and standing.checked + _A_MONTH < context.today:
+    if context.today is not None and standing.checked + STANDING_LASTS < context.today:
         hint = "look for retractions and corrections of all sources, and write the new day"
         yield Problem(("checked",), f"retractions were last looked for on {standing.checked}", hint)

@@ -20,9 +20,11 @@ from claimbook.views.hubs import HomeView, HubView, view_home, view_hubs
 from claimbook.views.kinds import KINDS
 from claimbook.views.matrix import MatrixView, article_lists, view_article_lists, view_cells, view_matrix, view_overview
 from claimbook.views.methods import VOCABULARIES, MethodsView, Vocabulary, view_glossary, view_methods, view_verdicts
+from claimbook.views.overdue import Due, view_overdue
 from claimbook.views.references import LibraryView, ReferenceView, view_library, view_reference_pages
 from claimbook.views.shelf import Shelf, shelve
 from claimbook.views.spread import view_contradictions
+from claimbook.views.stats import StatsView, view_stats
 
 __all__ = [
     "KINDS",
@@ -38,6 +40,7 @@ __all__ = [
     "ContributeView",
     "Download",
     "DownloadsView",
+    "Due",
     "DueView",
     "Feed",
     "FieldNote",
@@ -60,6 +63,7 @@ __all__ = [
     "ShapeNote",
     "Shelf",
     "Source",
+    "StatsView",
     "Table",
     "Tally",
     "Vocabulary",
@@ -85,8 +89,10 @@ __all__ = [
     "view_library",
     "view_matrix",
     "view_methods",
+    "view_overdue",
     "view_overview",
     "view_reference_pages",
+    "view_stats",
     "view_table",
     "view_verdicts",
 ]

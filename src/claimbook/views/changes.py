@@ -126,7 +126,7 @@ def _pages(one: _List, choices: tuple[Choice, ...], top: Top | None) -> Iterator
 def _top(lists: tuple[_List, ...], shelf: Shelf) -> Top:
     corrections = next(one.changes for one in lists if one.path == CORRECTIONS.path)
     more = len(corrections) > _CORRECTIONS_SHOWN
-    rows = _due_rows(shelf)
+    rows = due_rows(shelf)
     return Top(
         corrections=tuple(corrections[:_CORRECTIONS_SHOWN]),
         more=Link(f"All {len(corrections)} corrections and retractions", CORRECTIONS.path) if more else None,
@@ -137,13 +137,13 @@ def _top(lists: tuple[_List, ...], shelf: Shelf) -> Top:
 
 def view_due(shelf: Shelf) -> Iterator[DueView]:
     """Cut the list of claims that will be looked at again, in pages."""
-    rows = [row for _, row in _due_rows(shelf)]
+    rows = [row for _, row in due_rows(shelf)]
     pages = leaves(DUE, rows)
     for leaf in pages:
         days = groupby(leaf.rows, key=lambda row: row.due)
         yield DueView(leaf, pages, tuple((day, tuple(group)) for day, group in days), len(rows))
 
 
-def _due_rows(shelf: Shelf) -> list[tuple[date, ClaimRow]]:
+def due_rows(shelf: Shelf) -> list[tuple[date, ClaimRow]]:
     """Sort the claims that stand by the day on which they are due, and else as lists have them."""
     return sorted(((row.due, row) for row in shelf.live if row.due), key=lambda one: one[0])

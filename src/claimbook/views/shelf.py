@@ -75,6 +75,14 @@ class Shelf:
         top = self.catalogue.book.top
         return f"{top}{path}" if top else ""
 
+    def gaps(self, claim: Claim) -> bool:
+        """Whether a claim names findings, sources, articles or claims that the book lacks, so that it has no page."""
+        named = [(item.study, item.finding) for item in claim.evidence]
+        named += [(one.study, one.finding) for one in claim.numbers]
+        known = all(one in self.findings and one[0] in self.sources for one in named)
+        articles = all(said.article in self.catalogue.articles for said in claim.appearances)
+        return not (known and articles and all(other in self.rows for other in claim.related))
+
     @property
     def live(self) -> list[ClaimRow]:
         """Rows of the claims that stand, which are all but the withdrawn ones."""

@@ -13,6 +13,7 @@ from claimbook.exports.shapes.claims import (
     Scope,
 )
 from claimbook.exports.shapes.comparison import ComparisonFile, Difference, NotCompared
+from claimbook.exports.shapes.desk import Check, OldestRating, OverdueFile, StatsFile
 from claimbook.exports.shapes.grading import Grading, Important, Judgement, RuleStep, Second, StepDown, StepUp
 from claimbook.exports.shapes.sources import (
     Blinding,
@@ -32,6 +33,7 @@ __all__ = [
     "Absolute",
     "Blinding",
     "Change",
+    "Check",
     "Claim",
     "ClaimFile",
     "ClaimsFile",
@@ -47,6 +49,8 @@ __all__ = [
     "Intervention",
     "Judgement",
     "NotCompared",
+    "OldestRating",
+    "OverdueFile",
     "Passage",
     "Row",
     "RuleStep",
@@ -57,6 +61,7 @@ __all__ = [
     "SourceRow",
     "SourcesFile",
     "Standing",
+    "StatsFile",
     "StepDown",
     "StepUp",
     "Study",
