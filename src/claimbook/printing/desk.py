@@ -36,8 +36,8 @@ def render_overdue(checks: Sequence[Due]) -> str:
     """Print what is due; the text ends in a line break."""
     if not checks:
         return f"{_NOTHING}\n"
-    rows = [(_when(one), _matters(one), one.id, one.title) for one in checks]
-    return rendered([indented(_summary(checks)), table(("Due", "What", "Id", "Title"), rows, whole=2)])
+    rows = [(_when(one), _matters(one), f"{one.id}: {one.title}" if one.id else one.title) for one in checks]
+    return rendered([indented(_summary(checks)), table(("Due", "What", "Which"), rows, whole=0)])
 
 
 def render_overdue_markdown(checks: Sequence[Due]) -> str:

@@ -46,7 +46,7 @@ def _evidence(view: ClaimView) -> Iterator[RenderableType]:
     yield heading("What bears on it")
     rows = [_item(one) for group in view.evidence for one in (*group.counted, *group.others)]
     if rows:
-        yield table(("Study", "Outcome", "What it says", "Risk of bias", "Does it count?"), rows, whole=0)
+        yield table(("Study", "What it says", "Risk of bias", "Does it count?"), rows, whole=0)
     else:
         yield indented("No evidence is listed.")
 
@@ -56,7 +56,7 @@ def _item(one: EvidenceView) -> tuple[str, ...]:
     bearing = one.bearing.label
     if one.indirect_in:
         bearing += f" (indirect: {', '.join(miss.label.lower() for miss in one.indirect_in)})"
-    return one.source.key, one.outcome, bearing, one.risk_of_bias.label, counts
+    return one.source.key, bearing, one.risk_of_bias.label, counts
 
 
 def _steps(grading: GradingView) -> Iterator[RenderableType]:
