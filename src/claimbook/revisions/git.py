@@ -83,7 +83,9 @@ def copy_out(root: Path, revision: Revision, target: Path) -> None:
 
     """
     top = f"{revision.commit}:{_text(root, 'rev-parse', '--show-prefix')}"
-    files = [one for one in _files(_bytes(root, "ls-tree", "-r", "-z", top)) if one[1].split("/")[0] in PARTS]
+    files = [
+        one for one in _files(_bytes(root, "ls-tree", "-r", "-z", "--full-tree", top)) if one[1].split("/")[0] in PARTS
+    ]
     if not any(path == PARTS[0] for _, path in files):
         raise RevisionError(f"{revision.name} has no {PARTS[0]} here, so there is nothing to compare with")
     for (_, path), content in zip(files, _contents(root, [id_ for id_, _ in files]), strict=True):

@@ -7,7 +7,7 @@ from claimbook.revisions.fields import differences, pairs
 from claimbook.revisions.state import State
 from claimbook.revisions.terms import Change, Kind, Turn, of_claim
 from claimbook.views.base import Tally
-from claimbook.views.spread import view_spread
+from claimbook.views.spread import Spread, view_spread
 
 
 def wording_changes(before: Claim, after: Claim, old: State, new: State) -> Iterator[Change]:
@@ -61,7 +61,7 @@ def article_changes(old: State, new: State) -> Iterator[Change]:
     for id_, article in new.catalogue.articles.items():
         if id_ not in old.catalogue.articles:
             continue
-        was, is_ = (view_spread(state.shelf.said.get(id_, ())) for state in (old, new))
+        was, is_ = _spread(id_, old, new), _spread(id_, new, old)
         counts = (
             ("claims", str(was.claims), str(is_.claims)),
             ("passages", str(was.passages), str(is_.passages)),
@@ -80,6 +80,12 @@ def article_changes(old: State, new: State) -> Iterator[Change]:
                     before=before,
                     after=after,
                 )
+
+
+def _spread(article: str, state: State, other: State) -> Spread:
+    """Count how the claims of an article fare, but for those that the other state hides."""
+    said = state.shelf.said.get(article, ())
+    return view_spread(tuple(one for one in said if not other.hides("claims", one[0].id)))
 
 
 def _moved(before: Sequence[Tally], after: Sequence[Tally]) -> tuple[str, str]:
