@@ -469,6 +469,10 @@ def test_the_rule_of_a_revision_is_known_where_the_generator_lies_in_the_reposit
 # Forms
 
 
+def last():
+    return Change(kind=Kind.RECORD, record="search", id="s", title="", what="question", before="a", after="b")
+
+
 HOSTILE = "a | b <img src=x> @octocat #12 [c](https://evil.example) \x1b[31m `d` https://evil.example\n# e"
 
 
@@ -497,6 +501,8 @@ def test_text_takes_hostile_text_for_text():
 
 
 def test_long_markdown_is_cut_with_a_count():
+    page = comparison_markdown.render(of(*(change(number, "long " * 60) for number in range(1000)), last()))
+    assert "#### Other records" in page or "<summary>Other records</summary>" in page
     page = comparison_markdown.render(of(*(change(number, "long " * 60) for number in range(1000))))
     assert len(page.encode()) <= comparison_markdown.MOST
     rows = sum(line.startswith("| long") for line in page.splitlines())

@@ -14,6 +14,8 @@ from claimbook.revisions import Change, Comparison, Kind, summarise
 MOST = 60_000
 """Bytes of a comment; GitHub takes 65,536 letters."""
 
+_MOST_OF_A_KIND = MOST // 4
+"""Bytes of one kind of change, so that many of one leave room for the others."""
 _ROOM = 400
 """Bytes that are kept for what closes the text."""
 _HEAD = "| | What | Before | After |\n|---|---|---|---|"
@@ -24,18 +26,22 @@ _APART = "\u200b"
 
 
 def render(comparison: Comparison) -> str:
-    """Write a comparison; longer ones end with the number of changes that are left out."""
+    """Write a comparison; where it is too long, it tells how many changes are left out."""
     text = f"### {md(summarise(comparison.changes))}\n\n{said(comparison.base)} → {said(comparison.head)}\n"
     text += "".join(_unread(comparison))
-    left = list(comparison.changes)
-    for kind, changes in groupby(comparison.changes, key=lambda change: change.kind):
-        opening, closing = _around(kind)
-        rows = _fitting(list(changes), MOST - _ROOM - _size(text + opening + closing))
-        if not rows:
-            break
-        text += "\n".join([opening, *rows, closing])
-        left = left[len(rows) :]
-    return f"{text}\n… and {len(left)} more\n" if left else text
+    hidden = 0
+    for kind, found in groupby(comparison.changes, key=lambda change: change.kind):
+        changes, (opening, closing) = list(found), _around(kind)
+        rows = _fitting(changes, min(_MOST_OF_A_KIND, MOST - _ROOM - _size(text + opening + closing)))
+        if rows:
+            text += "\n".join([opening, *rows, closing]) + _more(len(changes) - len(rows))
+        else:
+            hidden += len(changes)
+    return text + _more(hidden)
+
+
+def _more(count: int) -> str:
+    return f"\n… and {count} more\n" if count else ""
 
 
 def _around(kind: Kind) -> tuple[str, str]:
