@@ -1,13 +1,13 @@
 """A comparison of two states of a book, for the summary of a check and for a comment on a change, in Markdown.
 
-What records say comes from people nobody may know. Every punctuation mark of it is spelled out, so that it can neither
-leave its cell nor make links or pictures, and nobody is called by an @ or a #.
+What records say comes from people nobody may know. Every mark that Markdown reads is spelled out, so that it can
+neither leave its cell nor make links or pictures, and nobody is called by an @ or a #.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from claimbook.pages.markup import md
+from claimbook.pages.markup import one_line
 from claimbook.printing.shortly import clip, shortly
 from claimbook.revisions import Change, Comparison, Kind, summarise
 
@@ -23,11 +23,15 @@ _FOLDED = frozenset({Kind.JUDGEMENT, Kind.FIGURES, Kind.WORDING, Kind.TEXT, Kind
 """Kinds that a reader opens if they matter."""
 _APART = "\u200b"
 """A space without width: behind it no name is called and no number is a link."""
+_MARKS = str.maketrans(
+    {mark: f"&#{ord(mark)};" for mark in "\\`*_[]<>|~&:$"} | {mark: f"&#{ord(mark)};{_APART}" for mark in "@#"}
+)
+"""What GitHub would read as more than text; others, such as commas, stay, or nobody could read the source."""
 
 
 def render(comparison: Comparison) -> str:
     """Write a comparison; where it is too long, it tells how many changes are left out."""
-    text = f"### {md(summarise(comparison.changes))}\n\n{said(comparison.base)} → {said(comparison.head)}\n"
+    text = f"### {said(summarise(comparison.changes))}\n\n{said(comparison.base)} → {said(comparison.head)}\n"
     text += "".join(_unread(comparison))
     hidden = 0
     for kind, found in groupby(comparison.changes, key=lambda change: change.kind):
@@ -72,7 +76,7 @@ def _row(change: Change) -> str:
 
 def said(text: str) -> str:
     """Write text of records so that it is nothing but text."""
-    return md(text.replace("@", f"@{_APART}").replace("#", f"#{_APART}"))
+    return one_line(text).translate(_MARKS).replace("www.", "www&#46;")
 
 
 def _unread(comparison: Comparison) -> Iterator[str]:
