@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import fields, is_dataclass
 from typing import NamedTuple, TypeVar
 
-from claimbook.model import AbsoluteNumbers, Appearance, Evidence, Exemption, SearchSource, Skipped, Term
+from claimbook.model import AbsoluteNumbers, Appearance, Evidence, Exemption, HistoryEntry, SearchSource, Skipped, Term
 from claimbook.revisions.terms import Turn
 
 T = TypeVar("T")
@@ -80,6 +80,7 @@ _NAMES: Mapping[type, Sequence[str]] = {
     Appearance: ("article", "heading", "paragraph"),
     AbsoluteNumbers: ("study", "finding", "outcome"),
     Exemption: ("rule",),
+    HistoryEntry: ("date", "kind"),
     SearchSource: ("name",),
     Skipped: ("heading",),
 }
