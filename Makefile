@@ -37,8 +37,11 @@ coverage: $(SITE)  ## List every paragraph of the articles with its claims; TEXT
 schema: $(SITE)  ## Write the JSON Schemas that editors use, after a change to the model
 	@$(RUN) build_claims.py schema
 
+# Checkers from npm; without npm their tests are passed over.
+CHECKERS := $(if $(shell command -v npm),tests/tools/node_modules/.package-lock.json)
+
 .PHONY: test
-test: $(SITE) $(TEST)  ## Run every check and test, with a browser
+test: $(SITE) $(TEST) $(CHECKERS)  ## Run every check and test, with a browser
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
@@ -82,7 +85,7 @@ lock: $(VENV)/made  ## Renew requirements/ after a change to pyproject.toml; UPG
 .PHONY: clean
 clean:  ## Remove everything that was built or installed here
 	if [ -f docs/.generated ]; then (cd docs && xargs rm -f < .generated && rm .generated); fi
-	rm -rf site build $(VENV) audit/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+	rm -rf site build $(VENV) audit/node_modules tests/tools/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
 
 .PHONY: help
 help:  ## List these commands
@@ -100,6 +103,10 @@ $(VENV)/site-%.stamp: | $(VENV)/made
 
 $(VENV)/test-%.stamp: | $(VENV)/made
 	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+tests/tools/node_modules/.package-lock.json: tests/tools/package.json tests/tools/package-lock.json tests/tools/.npmrc
+	cd tests/tools && npm ci --silent
 	@touch $@
 
 $(TOOLS): audit/package.json audit/package-lock.json audit/.npmrc
