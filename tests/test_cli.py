@@ -16,15 +16,18 @@ from claimbook.cli import app
 from claimbook.pages import engine
 from claimbook.pipeline import without_gc
 from claimbook.progress import progress
+from claimbook.rules import RULES
 from generate import generate
 
 CLAIM = "claims/efficacy/claim-1.yml"
+OTHER = "claims/dosing/claim-3.yml"
 SITE = "site_name: Synthetic\ntheme: {name: material, font: false}\n"
 
 
 @pytest.fixture(autouse=True)
 def _outside_of_github(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
 
 
 @pytest.fixture
@@ -104,6 +107,96 @@ def test_inside_github_findings_become_annotations(book: Path, monkeypatch: pyte
     assert f"::error file={CLAIM},line=30," in run("check").output
     assert f"::error file={CLAIM},line=30," in run("build").output
     assert "::error" not in run("check", "--format", "text").output
+
+
+def test_inside_github_the_summary_of_the_job_holds_all_findings(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace(book / CLAIM, "study: ", "study: x")
+    summary = book.parent / "summary.md"
+    summary.write_text("Before.\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+
+    run("check", "--format", "github")
+    told = summary.read_text(encoding="utf-8")
+    run("check", "--format", "json")
+
+    assert told.startswith("Before.\n## Check\n")
+    assert f"| {CLAIM}:30:10 | error unknown-study |".replace("_", r"\_") in told
+    assert summary.read_text(encoding="utf-8") == told
+
+
+def test_sarif_tells_of_every_rule_and_where_it_is_explained(book: Path) -> None:
+    replace(book / "book.yml", "title:", "address: https://example.org/b\ntitle:")
+
+    log = json.loads(run("check", "--format", "sarif").output)["runs"][0]
+
+    rules = log["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == [rule.id for rule in RULES]
+    assert all(rule["helpUri"] == f"https://example.org/b/rules/{rule['id']}/" for rule in rules)
+    assert all(rule["shortDescription"]["text"] and rule["fullDescription"]["text"] for rule in rules)
+
+
+def test_files_can_be_named_and_rules_look_across_the_book_all_the_same(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace(book / CLAIM, "study: ", "study: x")
+    replace(book / OTHER, "study: ", "study: y")
+
+    one = run("check", CLAIM)
+    monkeypatch.chdir(book / "claims")
+    there = run("check", "efficacy/claim-1.yml")
+    from_the_top = run("check", CLAIM, "--root", "..")
+    monkeypatch.chdir(book)
+    other = run("check", "references/", "book.yml")
+
+    assert "claim-1.yml:30:10: error unknown-study" in one.output
+    assert OTHER not in one.output
+    assert one.output.endswith("in 1 of 1 files\n")
+    assert one.output == there.output == from_the_top.output
+    assert (other.exit_code, "efficacy" in other.output) == (0, False)
+    assert run("check", ".").output == run("check").output
+
+
+def test_rules_can_be_named(book: Path) -> None:
+    replace(book / CLAIM, "study: ", "study: x")
+    replace(book / CLAIM, "due: 2027-05-22", "due: 2026-11-22")
+
+    error = run("check", "--today", "2026-11-23", "--rule", "unknown-study")
+    warning = run("check", "--today", "2026-11-23", "--rule", "review-overdue")
+    both = run("check", "--today", "2026-11-23", "--rule", "review-overdue", "--rule", "unknown-study")
+
+    assert (error.exit_code, error.output.count("rules/")) == (1, 1)
+    assert (warning.exit_code, warning.output.count("rules/")) == (0, 1)
+    assert (both.exit_code, both.output.count("rules/")) == (1, 2)
+
+
+def test_a_rule_can_be_explained_without_a_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    result = run("check", "--explain", "unknown-study")
+
+    assert result.exit_code == 0
+    assert result.output.startswith("unknown-study (error)\n\nA claim rests only on studies that have a record.\n")
+    assert "\nBad:\n\n    evidence:\n      - study: zed2002  # <-\n" in result.output
+    assert max(map(len, result.output.splitlines())) <= 100
+
+
+@pytest.mark.usefixtures("book")
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [
+        (["claims/efficacy/claim-0001.yml"], CLAIM),
+        (["clams"], '"claims"'),
+        (["docs"], "name a record"),
+        (["/"], "outside of the book"),
+        (["--rule", "unknown-studdy"], '"unknown-study"'),
+        (["--explain", "unknown-studdy"], '"unknown-study"'),
+    ],
+)
+def test_what_is_not_there_is_wrong_usage_and_the_nearest_name_is_told(arguments: list[str], near: str) -> None:
+    result = run("check", *arguments)
+
+    assert result.exit_code == 2
+    assert near in " ".join(result.output.replace("│", "").split())
 
 
 def test_quotes_are_looked_up_where_texts_are_at_hand(book: Path) -> None:

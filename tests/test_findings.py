@@ -4,7 +4,10 @@ import json
 
 import pytest
 
-from claimbook.findings import Finding, Format, Level, render, suggest
+from claimbook.exports import schemas
+from claimbook.findings import Finding, Format, Level, Manual, as_table, render, suggest
+from sarif import LOG
+from schema_check import problems
 
 BAD_STUDY = Finding(
     "claims/sleep/x.yml",
@@ -33,6 +36,23 @@ def test_one_finding_is_one_finding_and_none_is_none():
     assert render([], Format.TEXT, 2) == "no findings in 2 files\n"
 
 
+def many(number, level=Level.ERROR, file="a.yml"):
+    return [Finding(file, line, 1, level, "empty-item", f"wrong {line}", "mend it") for line in range(1, number + 1)]
+
+
+def test_where_several_files_are_wrong_a_table_names_them_worst_first():
+    text = render([*many(2, file="b.yml"), OVERDUE, *many(1, file="z.yml")], Format.TEXT, 9)
+    assert text.endswith(
+        "\n\n  2 errors   b.yml\n  1 warning  claims/sleep/x.yml\n  1 error    z.yml\n\n4 findings in 3 of 9 files\n"
+    )
+
+
+def test_a_long_table_is_cut_and_says_so():
+    findings = [Finding(f"{number:02}.yml", 1, 1, Level.ERROR, "empty-item", "wrong") for number in range(15)]
+    text = render(findings, Format.TEXT, 15)
+    assert "  1 error  11.yml\n  … and 3 more files\n\n15 findings in 15 of 15 files\n" in text
+
+
 def test_lines_sort_as_numbers():
     later = Finding("a.yml", 10, 1, Level.ERROR, "empty-item", "later")
     earlier = Finding("a.yml", 9, 1, Level.ERROR, "empty-item", "earlier")
@@ -55,6 +75,74 @@ def test_github_annotations_are_escaped():
         "::warning file=claims/a%2Cb%3Ac.yml,line=3,col=7,title=too-long::50 %25 more%0D%0Athan: allowed, so (cut, it)"
     )
     assert count == "1 finding in 1 of 1 files"
+
+
+def test_what_github_would_drop_is_in_the_log_and_counted():
+    lines = render([*many(12), *many(3, Level.WARNING, "b.yml")], Format.GITHUB, 9).splitlines()
+    assert [line.partition(" ")[0] for line in lines[:13]] == ["::error"] * 10 + ["::warning"] * 3
+    assert lines[13].startswith("a.yml:11:1: error empty-item: wrong 11")
+    assert lines[-2] == "::notice title=More findings::2 more in 1 file: see the log, or the summary"
+    assert lines[-1] == "15 findings in 2 of 9 files"
+
+
+def test_the_summary_of_a_job_holds_all_and_nothing_that_acts():
+    nasty = Finding("a|b.yml", 1, 2, Level.ERROR, "unknown-key", "<img src=x> | [x](javascript:)\n# y", "`write`")
+    table = as_table([*many(12), nasty], 9)
+    assert table.startswith(
+        "## Check\n\n13 findings in 2 of 9 files.\n\n| File | Found |\n| --- | --- |\n| a.yml | 12 errors |"
+    )
+    assert table.count("| error empty-item |") == 12
+    assert r"| a\|b.yml:1:2 | error unknown-key | &lt;img src=x&gt; \| \[x\](javascript:)\\n\# y | \`write\` |" in table
+    assert as_table([], 9) == "## Check\n\nno findings in 9 files.\n"
+
+
+def test_the_table_of_a_summary_stays_below_what_github_takes():
+    table = as_table(many(1200), 9)
+    assert table.count("| error empty-item |") == 1000
+    assert table.endswith("\n200 more findings are in the log.\n")
+
+
+def test_json_is_what_its_published_schema_says():
+    schema = json.loads(schemas.render("check"))
+    report = json.loads(render([BAD_STUDY, OVERDUE], Format.JSON, 161))
+    assert [*problems(report, schema, schema)] == []
+    report["findings"][0]["level"] = "fatal"
+    assert [*problems(report, schema, schema)] == ["$.findings[0].level: 'fatal' is no code of its vocabulary"]
+    assert all(
+        field["description"]
+        for one in (schema, *schema["$defs"].values())
+        for field in one.get("properties", {}).values()
+    )
+
+
+MANUALS = [
+    Manual(
+        "unknown-study", Level.ERROR, "A claim rests on studies.", "Why.", "https://example.org/rules/unknown-study/"
+    ),
+    Manual("review-overdue", Level.WARNING, "Ratings are looked at again.", "Why.", ""),
+]
+
+
+def test_sarif_is_what_the_standard_asks_for():
+    other = Finding("claims/a b/é.yml", 3, 7, Level.ERROR, "of-nobody", "wrong")
+    log = json.loads(render([BAD_STUDY, OVERDUE, other], Format.SARIF, 161, MANUALS))
+    assert [*problems(log, LOG, LOG)] == []
+    run = log["runs"][0]
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert [
+        (rule["id"], rule["defaultConfiguration"]["level"], "helpUri" in rule)
+        for rule in run["tool"]["driver"]["rules"]
+    ] == [
+        ("unknown-study", "error", True),
+        ("review-overdue", "warning", False),
+    ]
+    odd, overdue, study = run["results"]
+    assert odd["locations"][0]["physicalLocation"] == {
+        "artifactLocation": {"uri": "claims/a%20b/%C3%A9.yml", "uriBaseId": "BOOK"},
+        "region": {"startLine": 3, "startColumn": 7},
+    }
+    assert [one.get("ruleIndex") for one in (odd, overdue, study)] == [None, 1, 0]
+    assert (study["level"], study["message"]["text"]) == ("error", 'no study "alder2010": did you mean "alder2001"?')
 
 
 def test_json_holds_everything():

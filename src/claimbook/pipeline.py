@@ -37,7 +37,9 @@ class Examined:
     texts: Mapping[str, str]
     """Texts of articles that were at hand, by id of the article."""
     files: int
-    """How many files were read."""
+    """How many files were looked at."""
+    names: frozenset[str]
+    """The files that were looked at, as far as they are there: paths below the top of the book."""
 
     @property
     def broken(self) -> bool:
@@ -65,7 +67,7 @@ def examine(
     at_hand = reading.read_texts(texts, catalogue.articles) if texts and catalogue else reading.NO_TEXTS
     held = rules.COVERAGE if coverage_alone else rules.RULES
     findings = rules.run(read, suggestions, today, at_hand, held)
-    return Examined(catalogue, suggestions, findings, at_hand.known, read.origins.files)
+    return Examined(catalogue, suggestions, findings, at_hand.known, read.origins.files, frozenset(read.origins.names))
 
 
 def published_at(catalogue: Catalogue, address: str) -> Catalogue:

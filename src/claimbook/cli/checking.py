@@ -1,10 +1,12 @@
 """The verbs that say what is wrong with the records."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from claimbook.cli.app import app
+from claimbook.cli.choosing import chosen_files, explain_rule, known_rules, narrowed
 from claimbook.cli.options import Day, Root, TextsFolder, output_format
 from claimbook.cli.steps import look, print_findings
 from claimbook.coverage import ReportFormat, cover, print_coverage
@@ -12,9 +14,28 @@ from claimbook.findings import Format
 from claimbook.pipeline import examine, without_gc
 from claimbook.progress import progress
 
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[PATH]…", show_default=False, help="Files or folders to tell of; left out: the whole book."
+    ),
+]
+OnlyRules = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rule", metavar="RULE", callback=known_rules, help="Tell only what this rule finds; may be repeated."
+    ),
+]
+Explained = Annotated[
+    str | None,
+    typer.Option(
+        "--explain", metavar="RULE", callback=explain_rule, is_eager=True, help="Print the manual of a rule, and end."
+    ),
+]
+
 
 @app.command()
-def check(
+def check(  # noqa: PLR0913 -- each is a choice of the user
     root: Root,
     format: Annotated[  # noqa: A002 -- the word users type
         Format,
@@ -25,10 +46,15 @@ def check(
         ),
     ],
     today: Day,
+    paths: Paths = None,
+    *,
     texts: TextsFolder = None,
+    rules: OnlyRules = None,
+    explain: Explained = None,  # noqa: ARG001 -- answered before anything is read
 ) -> None:
     """List everything that is wrong with the records: file, line, column, and what to write instead."""
     examined = look(root, today=today.date(), texts=texts)
+    examined = narrowed(examined, chosen_files(examined, root, paths or ()), rules or ())
     print_findings(examined, format)
     raise typer.Exit(int(examined.broken))
 

@@ -1,5 +1,6 @@
 """What verbs do alike: read the book, say what is wrong, write pages, tell what was done."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -8,7 +9,7 @@ from pathlib import Path
 import typer
 
 from claimbook.cli.options import output_format
-from claimbook.findings import Format, render, suggest
+from claimbook.findings import Format, Manual, as_table, render, suggest
 from claimbook.model import Catalogue, Claim
 from claimbook.output import Changes, ForeignFileError, write
 from claimbook.pipeline import Examined, TemplateProblemError, examine, generate, published_at, without_gc
@@ -36,8 +37,20 @@ def look(root: Path, *, today: date | None = None, texts: Path | None = None) ->
 
 
 def print_findings(examined: Examined, format: Format) -> None:  # noqa: A002 -- the word users type
-    """Print all that was found."""
-    typer.echo(render(examined.findings, format, examined.files), nl=False)
+    """Print all that was found; on GitHub also into the summary of the job, since only some annotations are shown."""
+    typer.echo(render(examined.findings, format, examined.files, _manuals(examined.catalogue)), nl=False)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and format is Format.GITHUB:
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(as_table(examined.findings, examined.files))
+
+
+def _manuals(catalogue: Catalogue | None) -> list[Manual]:
+    """List what is said of every rule, with its page where the book is published."""
+    from claimbook.rules import RULES
+
+    top = catalogue.book.top if catalogue else ""
+    return [Manual(rule.id, rule.level, rule.title, rule.doc, top and f"{top}rules/{rule.id}/") for rule in RULES]
 
 
 def readable(root: Path) -> Catalogue:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from claimbook.coverage.blocks import Block, begins, cut
 from claimbook.coverage.places import Places, places
-from claimbook.findings import Finding, Format, as_json, render
+from claimbook.findings import Finding, Format, render
+from claimbook.findings import report as report_findings
 from claimbook.model import Catalogue
 
 
@@ -116,8 +117,8 @@ def print_coverage(
     """
     total = _count([one for article in articles for one in article.blocks])
     if format is ReportFormat.JSON:
-        found = as_json(findings, files)
-        report = found | {"coverage": {"total": _counts_json(total), "articles": list(map(_article_json, articles))}}
+        covered = {"total": _counts_json(total), "articles": list(map(_article_json, articles))}
+        report = {**report_findings(sorted(findings), files), "coverage": covered}
         return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
     lines = [line for article in articles for line in (*_article_lines(article), "")]
     lines.append(render(findings, Format.TEXT, files))

@@ -15,6 +15,7 @@ from claimbook.exports.shapes import (
     SourcesFile,
     StatsFile,
 )
+from claimbook.findings import Findings
 from claimbook.model import Term
 
 FILES: dict[str, type] = {
@@ -25,6 +26,7 @@ FILES: dict[str, type] = {
 }
 """The shape of each JSON file, by the name of its schema."""
 PRINTED: dict[str, type] = {
+    "check": Findings,
     "diff": ComparisonFile,
     "overdue": OverdueFile,
     "stats": StatsFile,

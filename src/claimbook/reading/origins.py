@@ -1,6 +1,6 @@
 """Where records came from, so that what is wrong with them is found in a file again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -61,6 +61,13 @@ class Origins:
         if kind == "library":
             return Place(file, *_field_spot(text.splitlines(), self.entries.get(id, 1), path))
         return Place(file, *locate(text, path)) if text else Place(file, 1, 1)
+
+    @property
+    def names(self) -> Iterator[str]:
+        """Every file of the book that holds records, broken ones too, as far as it is there."""
+        for paths in self.paths.values():
+            yield from paths.values()
+        yield from (file for file in FILES.values() if (self.root / file).exists())
 
     def broken(self, kind: str, id: str) -> bool:  # noqa: A002 -- what records call it
         """Whether a record that is not in the catalogue has a file or entry all the same."""

@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from textwrap import dedent
+from textwrap import dedent, fill, indent
 from typing import Any, NamedTuple
 
 from claimbook.findings import Level
@@ -58,6 +58,12 @@ class Rule:
     needs: Needs
     """The rule is passed over where this is not at hand."""
     check: Check
+
+    def manual(self, width: int) -> str:
+        """Tell the rule in plain text, lines at most so wide but for those of the examples."""
+        told = [fill(paragraph, width) for paragraph in (self.title, *self.doc.split("\n\n"))]
+        examples = ["Bad:", indent(self.bad, "    "), "Good:", indent(self.good, "    ")]
+        return "\n\n".join([f"{self.id} ({self.level})", *told, *examples])
 
     def look(self, context: Context) -> Iterator[Located]:
         """Look at every record of the rule's kinds; where the rule itself fails, say so and go on."""
