@@ -7,6 +7,7 @@ import typer
 
 from claimbook.cli.app import app
 from claimbook.cli.choosing import chosen_files, explain_rule, known_rules, narrowed
+from claimbook.cli.mends import mend_files, show_mends
 from claimbook.cli.options import Day, Root, TextsFolder, output_format
 from claimbook.cli.steps import look, print_findings
 from claimbook.coverage import ReportFormat, cover, print_coverage
@@ -51,10 +52,21 @@ def check(  # noqa: PLR0913 -- each is a choice of the user
     texts: TextsFolder = None,
     rules: OnlyRules = None,
     explain: Explained = None,  # noqa: ARG001 -- answered before anything is read
+    fix: Annotated[
+        bool, typer.Option("--fix", help="First mend what needs no person: order of keys and entries, spaces, quotes.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Only show what --fix would do; exit with 1 if there is anything.")
+    ] = False,
 ) -> None:
     """List everything that is wrong with the records: file, line, column, and what to write instead."""
     examined = look(root, today=today.date(), texts=texts)
-    examined = narrowed(examined, chosen_files(examined, root, paths or ()), rules or ())
+    files = chosen_files(examined, root, paths or ())
+    if diff:
+        show_mends(root, files & examined.names)
+    elif fix and mend_files(root, files & examined.names):
+        examined = look(root, today=today.date(), texts=texts)
+    examined = narrowed(examined, files, rules or ())
     print_findings(examined, format)
     raise typer.Exit(int(examined.broken))
 

@@ -216,10 +216,10 @@ class Claim:
     search: Id | None = Field(default=None, description="Id of the search record.")
     review: Review = Field(description="Where the rating stands.")
     history: tuple[HistoryEntry, ...] = Field(default=(), description="Changes of the rating, oldest first.")
-    related: tuple[Id, ...] = Field(default=(), description="Ids of related claims.")
     readers_say: tuple[Text, ...] = Field(
         default=(), description="Words with which readers look for it and which its texts lack; never shown."
     )
+    related: tuple[Id, ...] = Field(default=(), description="Ids of related claims.")
     opposite: tuple[Id, ...] = Field(
         default=(), description="Ids of claims that say the opposite; written on one of the two, shown on both."
     )

@@ -44,16 +44,16 @@ class Effect:
     """A measured effect; only what was seen on a page."""
 
     measure: Measure | None = Field(default=None, description="Unit of the value; empty where only p was seen.")
-    value: Number | None = Field(default=None, description="Point estimate.")
-    ci_low: Number | None = Field(default=None, description="Lower end of the 95 % interval.")
-    ci_high: Number | None = Field(default=None, description="Upper end of the 95 % interval.")
-    p: Number | None = Field(default=None, description="p value.")
-    favours: FavoursSide | None = Field(default=None, description="The side that is better with treatment.")
     scale: str = Field(
         default="",
         description="Mean differences: the scale of the points, with its range where the name leaves it open "
         "(MADRS; pain, 0 to 10). Plots put studies on one axis only where they name the same.",
     )
+    value: Number | None = Field(default=None, description="Point estimate.")
+    ci_low: Number | None = Field(default=None, description="Lower end of the 95 % interval.")
+    ci_high: Number | None = Field(default=None, description="Upper end of the 95 % interval.")
+    p: Number | None = Field(default=None, description="p value.")
+    favours: FavoursSide | None = Field(default=None, description="The side that is better with treatment.")
 
 
 @record

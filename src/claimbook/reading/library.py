@@ -70,7 +70,7 @@ def _block_faults(block: Block) -> Iterator[Fault]:
             yield _broken(block, f"this entry has {fields} more than once", "keep one of them")
         case ParsingFailedBlock():
             yield _broken(block, "this entry cannot be read", _BLOCK_HINT)
-        case ImplicitComment() if not all(line.lstrip().startswith("%") for line in block.comment.splitlines()):
+        case ImplicitComment() if re.search(r"^\s*[^%\s]", block.comment, re.MULTILINE):
             yield _broken(block, "this text belongs to no entry", "begin entries with @ and comments with %")
         case Entry():
             yield from _entry_faults(block)

@@ -17,6 +17,8 @@ T = TypeVar("T")
 
 _MANY = 12
 """A longer list of words is not repeated whole where something near was found."""
+QUOTE_IT = "put quotes around it"
+"""What is said of a number or truth value where a text belongs."""
 _SHOWN = 40
 """Characters of a wrong text that a message repeats."""
 
@@ -170,7 +172,7 @@ def _told(given: object) -> str:
 def _mend(field: Field, given: object) -> str:
     expected = field.expected
     if expected == "text" and isinstance(given, bool | int | float):
-        return "put quotes around it"
+        return QUOTE_IT
     if expected == "a list" and isinstance(given, str | int | float):
         return f"put brackets around it: [{given}]"
     if "true or false" in expected and isinstance(given, str):

@@ -65,7 +65,8 @@ def parse(text: str) -> Document:
     return Document(value, tuple(builder.faults))
 
 
-def _events(text: str) -> _Get:
+def events_of(text: str) -> _Get:
+    """Hand out what the parser meets, one thing a call."""
     return cast("_Get", yaml.CSafeLoader(text).get_event)
 
 
@@ -80,7 +81,7 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self.faults: list[Fault] = []
-        self._next = _events(text)
+        self._next = events_of(text)
         self._depth = 0
 
     def tell(self, event: Event, rule: str, message: str, hint: str) -> None:
@@ -186,7 +187,7 @@ def locate(text: str, path: Sequence[str | int], *, at_key: bool = False) -> Spo
         at_key: Find the key in front of the last step rather than its value.
 
     """
-    get = _events(text)
+    get = events_of(text)
     get()
     get()
     event = get()
