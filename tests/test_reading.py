@@ -172,7 +172,7 @@ EDITS = {
     ),
     "bad indentation": (CLAIM, "finding: Mint", "  ‸finding: Mint", "not-yaml", "did not find expected", "indentation"),
     "control character": (CLAIM, "why: The", "why: ‸\x07The", "not-yaml", "U+0007", "delete it"),
-    "several documents": (CLAIM, "why:", "‸---\nwhy:", "several-documents", "second document", "one record a file"),
+    "several documents": (CLAIM, "why:", "‸---\nwhy:", "several-documents", "second document", "take this line out"),
     "anchor": (CLAIM, "why: The", "why: ‸&a The", "anchors", "&a", "take it out"),
     "alias": (CLAIM, "why: The only trial is small.", "why: ‸*a", "anchors", "*a", "write it out"),
     "tag": (CLAIM, "why: The", "why: ‸!!str The", "explicit-tag", "tag:yaml.org,2002:str", "take the tag out"),

@@ -1,5 +1,6 @@
 """Plain values in, typed record out; what does not fit is told in plain words at its place."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import groupby
@@ -14,6 +15,8 @@ from claimbook.reading.fields import Field, Path, field_at, keys_at
 from claimbook.reading.yamltext import Value, locate
 
 T = TypeVar("T")
+
+_DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 
 _MANY = 12
 """A longer list of words is not repeated whole where something near was found."""
@@ -124,7 +127,7 @@ def _say(error: ErrorDetails, field: Field, name: str) -> tuple[str, str, str]:
     given = error["input"]
     match error["type"]:
         case "missing":
-            said = "missing-field", f"{name} is missing", field.description
+            said = "missing-field", f"{name} is missing", _add(name.strip('"'), field)
         case "string_too_long":
             most = field.schema["maxLength"]
             said = "too-long", f"{name} has {len(given)} characters", f"at most {most} are allowed"
@@ -142,6 +145,12 @@ def _say(error: ErrorDetails, field: Field, name: str) -> tuple[str, str, str]:
     return said
 
 
+def _add(name: str, field: Field) -> str:
+    """Tell what to add where something is missing."""
+    words = f" (one of: {', '.join(field.codes)})" if field.codes else ""
+    return f"add {name}: {field.description}{words}"
+
+
 def _bad_pattern(given: str, field: Field) -> tuple[str, str, str]:
     pattern = field.schema["pattern"]
     if pattern.startswith("^http"):
@@ -150,8 +159,13 @@ def _bad_pattern(given: str, field: Field) -> tuple[str, str, str]:
             f'"{given}" is no web address',
             "it begins with https:// and holds no spaces or brackets (write %5B and %5D)",
         )
-    hint = "lower-case letters and digits" + (", in words joined by hyphens" if "-[" in pattern else " only")
-    return "bad-id", f'"{given}" cannot be an id or key', hint
+    if "#" in pattern:
+        told = "write it as it stands below the top of the site, such as articles/ or #conditions"
+        return "bad-address", f'"{given}" is no address below the top of the site', told
+    has_hyphens = "-[" in pattern
+    hint = "lower-case letters and digits" + (", in words joined by hyphens" if has_hyphens else " only")
+    slug = re.sub(r"[^a-z0-9]+", "-" if has_hyphens else "", given.lower()).strip("-")
+    return "bad-id", f'"{given}" cannot be an id or key', f"write {slug}: {hint}" if slug else hint
 
 
 def _told(given: object) -> str:
@@ -176,7 +190,11 @@ def _mend(field: Field, given: object) -> str:
     if expected == "a list" and isinstance(given, str | int | float):
         return f"put brackets around it: [{given}]"
     if "true or false" in expected and isinstance(given, str):
-        return "write true or false, without quotes"
+        words = expected.replace('"', "")
+        return f"write {words}, without quotes"
     if "number" in expected and isinstance(given, str):
+        with_point = given.replace(",", ".")
+        if with_point != given and _DECIMAL.fullmatch(with_point):
+            return f"write {with_point}, with a point"
         return "write digits alone, without quotes; leave the field empty where the number is not known"
     return field.description

@@ -99,7 +99,12 @@ class _Builder:
         self._next()
         after = self._next()
         if isinstance(after, DocumentStartEvent):
-            self.tell(after, "several-documents", "a second document begins here", "write one record a file")
+            self.tell(
+                after,
+                "several-documents",
+                "a second document begins here",
+                "take this line out, or move what follows to a file of its own",
+            )
             return None
         return value
 

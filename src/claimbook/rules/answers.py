@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claimbook.findings import Level
-from claimbook.model import Bearing, Claim, ClaimType, Force, Method, Verdict
+from claimbook.model import Bearing, Claim, ClaimType, FactBasis, Force, Method, Verdict
 from claimbook.rules.base import Path, Problem, rule
 from claimbook.rules.context import Context
 
@@ -83,7 +83,7 @@ def fact_without_basis(_context: Context, claim: Claim) -> Iterator[Problem]:
     grading = claim.grading
     found = claim.rating is not None and claim.rating.verdict is not Verdict.NO_EVIDENCE_FOUND
     if claim.method is Method.FACT and found and grading.fact_basis is None and grading.not_checkable is None:
-        hint = "add fact_basis: official-record, label-or-guideline, textbook-or-review, survey-or-trials, …"
+        hint = f"add fact_basis under grading, one of: {', '.join(FactBasis)}"
         yield Problem(("grading", "fact_basis"), "a plain fact without a basis", hint)
 
 
@@ -147,7 +147,8 @@ def long_term_unanswered(context: Context, claim: Claim) -> Iterator[Problem]:
     if claim.type is not ClaimType.SAFETY_ASSURANCE:
         return
     if covered is None and claim.rating is not None:
-        yield Problem(path, "an assurance of safety without long_term_covered", "write true, false or not-relevant")
+        hint = "add long_term_covered under grading: true, false or not-relevant"
+        yield Problem(path, "an assurance of safety without long_term_covered", hint)
     elif covered is True and not _watched_for_long(context, claim):
         message = f"no finding that counts followed people for {LONG_TERM_DAYS} days or more"
         hint = "write long_term_covered: false, or add follow_up_days to the finding that did"

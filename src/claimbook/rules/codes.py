@@ -115,7 +115,7 @@ def unanswered_check(context: Context, article: Article) -> Iterator[Problem]:
     """
     for question in context.catalogue.book.checks:
         if question.id not in article.checks:
-            hint = f"answer it under checks: {question.question}"
+            hint = f"add {question.id} with result and note under checks: {question.question}"
             yield Problem(("checks",), f'question "{question.id}" is not answered', hint)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimbook.findings import Level
+from claimbook.findings import Level, suggest
 from claimbook.model import Book, Cites, CitesCheck, Claim, Reference, Seen, Study
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import Context
@@ -53,8 +53,9 @@ def entry_without_study(context: Context, entry: Reference) -> Iterator[Problem]
         % references/library.bib
     """
     if not context.exists("studies", entry.key):
-        hint = f"add references/studies/{entry.key}.yml, or take the entry out"
-        yield Problem((), f"{entry.key} has no study record", hint)
+        alone = [key for key in context.names("studies") if not context.exists("library", key)]
+        otherwise = f"add references/studies/{entry.key}.yml, or take the entry out"
+        yield Problem((), f"{entry.key} has no study record", suggest(entry.key, alone) or otherwise)
 
 
 @rule(Level.WARNING, "book")

@@ -80,7 +80,9 @@ def malformed_identifier(_context: Context, entry: Reference) -> Iterator[Proble
         ("pmcid", entry.pmcid, _PMCID, "write PMC and digits, such as PMC5729569"),
     ):
         if value and not form.fullmatch(value):
-            yield Problem((field,), f'"{value}" is no {field.upper()}', hint)
+            inside = form.search(value)
+            literal = f"write {inside[0]}" if inside else hint
+            yield Problem((field,), f'"{value}" is no {field.upper()}', literal)
 
 
 @rule(Level.ERROR, "library")
@@ -215,4 +217,8 @@ def unsorted_library(context: Context, entry: Reference) -> Iterator[Problem]:
     """
     before = context.entry_before.get(entry.key, "")
     if before > entry.key:
-        yield Problem((), f"{entry.key} stands after {before}", "move it to its place in the alphabet of keys")
+        yield Problem(
+            (),
+            f"{entry.key} stands after {before}",
+            "move it to its place in the alphabet of keys, or let check --fix do it",
+        )
