@@ -2,6 +2,7 @@
 
 import inspect
 import json
+from enum import StrEnum
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints, is_typeddict
 
@@ -89,11 +90,9 @@ def _named(shape: type, definitions: dict[str, _Schema]) -> _Schema:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _vocabulary(terms: type) -> _Schema:
-    assert issubclass(terms, Term)
-    return {
-        "description": inspect.getdoc(terms),
-        "type": "string",
-        "enum": [term.value for term in terms],
-        "enumDescriptions": [f"{term.label}: {term.plain}" for term in terms],
-    }
+def _vocabulary(words: type) -> _Schema:
+    assert issubclass(words, StrEnum)
+    made = {"description": inspect.getdoc(words), "type": "string", "enum": [word.value for word in words]}
+    if issubclass(words, Term):
+        made["enumDescriptions"] = [f"{term.label}: {term.plain}" for term in words]
+    return made

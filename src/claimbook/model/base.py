@@ -32,19 +32,27 @@ def record(cls: type[T]) -> type[T]:
     return cast("type[T]", make(cls))
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Id = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), Field(examples=["easing-within-hours"])
+]
 """A kebab-case id: file name and part of an address; never changed, never reused."""
 
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*$", max_length=60)]
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*$", max_length=60), Field(examples=["doe2020trial"])]
 """A citation key: lower-case letters and digits, the same in library.bib and studies/."""
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 """Words for readers; never empty."""
 
-Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s\[\]{}<>|\\^`"]+$')]
+Url = Annotated[
+    str, StringConstraints(pattern=r'^https?://[^\s\[\]{}<>|\\^`"]+$'), Field(examples=["https://example.org/page"])
+]
 """A web address."""
 
-SitePath = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$", min_length=1)]
+SitePath = Annotated[
+    str,
+    StringConstraints(pattern=r"^([a-z0-9-]+/)*(#[a-z0-9-]+)?$", min_length=1),
+    Field(examples=["articles/", "#conditions"]),
+]
 """An address below the top of the site, such as "articles/", or a place on the home page, such as "#conditions"."""
 
 Count = Annotated[StrictInt, Field(ge=0)]
@@ -66,7 +74,7 @@ def _day(value: object) -> object:
     return value
 
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day), Field(examples=["2026-11-22"])]
 """A calendar day, written 2026-11-22."""
 
 

@@ -35,9 +35,12 @@ class Appearance:
     """One place where an article says this."""
 
     article: Id = Field(description="Id of the article record.")
-    heading: Text = Field(description="The heading it stands under, as the article prints it.")
+    heading: Text = Field(description="The heading it stands under, as the article prints it.", examples=["Conclusion"])
     paragraph: Annotated[Count, Field(ge=1)] = Field(description="Paragraph or list item under that heading, from 1.")
-    quote: Text = Field(description="A fragment of the article, at most 12 words, never a whole sentence.")
+    quote: Text = Field(
+        description="A fragment of the article, at most 12 words, never a whole sentence.",
+        examples=["relief within hours"],
+    )
     force: Force = Field(description="How strongly the article says it.")
     force_note: str = Field(default="", description="Why, where the context changes it.")
     stretch: tuple[Stretch, ...] = Field(default=(), description="Ways in which it goes beyond the research.")
@@ -188,10 +191,11 @@ class Claim:
 
     id: Id = Field(description="File name and address; never changed, never reused.")
     title: Annotated[Text, StringConstraints(max_length=80)] = Field(
-        description="A plain question, at most 80 characters."
+        description="A plain question, at most 80 characters.", examples=["Does it help within hours?"]
     )
     statement: Annotated[Text, StringConstraints(max_length=200)] = Field(
-        description="The claim in our own words with the articles' force, at most 200 characters."
+        description="The claim in our own words with the articles' force, at most 200 characters.",
+        examples=["It can ease symptoms within hours of a dose."],
     )
     type: ClaimType = Field(description="Kind of statement; picks the grading method.")
     force: Force = Field(description="How strongly the statement says it.")

@@ -48,13 +48,14 @@ def schema(record_class: type) -> Mapping[str, Any]:
 
 
 def _describe(definition: dict[str, Any], definitions: Mapping[str, Any]) -> None:
-    """Say of every field what stands in it; pydantic leaves out what its class says in the same words."""
-    for field in definition.get("properties", {}).values():
+    """Say of every field what it is called and what stands in it; pydantic leaves out what its class says as well."""
+    for name, field in definition.get("properties", {}).items():
+        field.setdefault("title", name.replace("_", " ").capitalize())
         if "$ref" in field:
             field.setdefault("description", definitions[field["$ref"].rpartition("/")[2]]["description"])
 
 
-_WORDS = ("title", "description", "default")
+_WORDS = ("title", "description", "default", "examples")
 
 
 def _allow_empty(definition: dict[str, Any]) -> None:

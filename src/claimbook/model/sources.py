@@ -26,7 +26,7 @@ class Intervention:
 
     drug: Text = Field(description="Drug or treatment.")
     route: str = Field(default="", description="Route, in words.")
-    dose: str = Field(default="", description="Dose, with its unit.")
+    dose: str = Field(default="", description="Dose, with its unit.", examples=["0.5 mg/kg over 40 min"])
     schedule: str = Field(default="", description="How often and how long.")
 
 
@@ -77,7 +77,9 @@ class StudyFinding:
     rated_by: RatedBy | None = Field(default=None, description="Who or what measured it.")
     asked: Asked | None = Field(default=None, description="Harms: how they were found.")
     result: Text = Field(description="The result, in words and figures.")
-    where: str = Field(default="", description="Where in the source it stands: page, table or figure.")
+    where: str = Field(
+        default="", description="Where in the source it stands: page, table or figure.", examples=["Table 2"]
+    )
     direction: Direction = Field(description="Which way the treatment moved it.")
     precise: Flag = Field(default=True, description="false: the interval includes no effect.")
     effect: Effect | None = Field(default=None, description="The measured effect, as far as it was seen.")
@@ -105,7 +107,7 @@ class Study:
     findings: Annotated[tuple[StudyFinding, ...], Field(min_length=1)] = Field(description="Results.")
     limitations: tuple[Text, ...] = Field(default=(), description="What limits it.")
     funding: str = Field(default="", description="Who paid; empty: not seen.")
-    registration: str = Field(default="", description="Registration number; empty: not seen.")
+    registration: str = Field(default="", description="Registration number; empty: not seen.", examples=["NCT01234567"])
     seen: Seen = Field(description="How much of it was read.")
     status: Literal["incomplete"] | None = Field(
         default=None, description="incomplete: journal or year was not shown; not citable until it is."
