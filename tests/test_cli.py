@@ -190,6 +190,7 @@ def test_a_rule_can_be_explained_without_a_book(tmp_path: Path, monkeypatch: pyt
         (["/"], "outside of the book"),
         (["--rule", "unknown-studdy"], '"unknown-study"'),
         (["--explain", "unknown-studdy"], '"unknown-study"'),
+        (["--rule", "unknown-study", "--fix"], "leave --rule out"),
     ],
 )
 def test_what_is_not_there_is_wrong_usage_and_the_nearest_name_is_told(arguments: list[str], near: str) -> None:

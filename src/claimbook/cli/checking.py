@@ -60,6 +60,8 @@ def check(  # noqa: PLR0913 -- each is a choice of the user
     ] = False,
 ) -> None:
     """List everything that is wrong with the records: file, line, column, and what to write instead."""
+    if rules and (fix or diff):
+        raise typer.BadParameter("--fix and --diff mend the look of files, whatever the rule: leave --rule out")
     examined = look(root, today=today.date(), texts=texts)
     files = chosen_files(examined, root, paths or ())
     if diff:

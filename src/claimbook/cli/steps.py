@@ -41,7 +41,7 @@ def print_findings(examined: Examined, format: Format) -> None:  # noqa: A002 --
     typer.echo(render(examined.findings, format, examined.files, _manuals(examined.catalogue)), nl=False)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and format is Format.GITHUB:
-        with Path(summary).open("a", encoding="utf-8") as file:
+        with plainly(), Path(summary).open("a", encoding="utf-8") as file:
             file.write(as_table(examined.findings, examined.files))
 
 

@@ -194,7 +194,7 @@ def _mend(field: Field, given: object) -> str:
         return f"write {words}, without quotes"
     if "number" in expected and isinstance(given, str):
         with_point = given.replace(",", ".")
-        if with_point != given and _DECIMAL.fullmatch(with_point):
+        if "a number" in expected and with_point != given and _DECIMAL.fullmatch(with_point):
             return f"write {with_point}, with a point"
         return "write digits alone, without quotes; leave the field empty where the number is not known"
     return field.description
