@@ -7,6 +7,7 @@ import typer
 
 from claimbook.cli.app import app
 from claimbook.cli.options import Address, Root
+from claimbook.cli.putting import renew
 from claimbook.cli.steps import build_pages, plainly, tell
 from claimbook.files import OutFile
 from claimbook.output import write
@@ -60,12 +61,17 @@ def schema(
         bool, typer.Option("--check", help="Write nothing; exit with 1 if the schemas are not up to date.")
     ] = False,
 ) -> None:
-    """Write the JSON Schemas that help editors, into schema/."""
+    """Write what follows from the model: the JSON Schemas that help editors, and the form of a claim."""
+    from claimbook.drafts.claims import TEMPLATE, template
     from claimbook.model.schema import KINDS, schema_text
 
     files = (OutFile(f"{kind}.schema.json", schema_text(kind)) for kind in KINDS)
     with plainly():
+        current = renew(root / TEMPLATE, template().encode(), check=check)
+        if not current:
+            typer.echo(f"{TEMPLATE} is not up to date" if check else f"{TEMPLATE} is written")
         tell(SCHEMA, write(root / SCHEMA, files, check=check), check=check)
+    raise typer.Exit(int(check and not current))
 
 
 def _rebuild(root: Path) -> bool:

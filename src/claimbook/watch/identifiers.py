@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>{}\\]+")
 _PMID = re.compile(r"[1-9]\d{0,7}")
 _PMCID = re.compile(r"PMC[1-9]\d{0,8}", re.IGNORECASE)
-_PREFIX = re.compile(r"(?:doi|pmid|pmcid)\s*:?\s*", re.IGNORECASE)
+_PREFIX = re.compile(r"^(?:doi|pmid|pmcid)\s*:?\s*", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s\[\]{}<>|\\^`\"]+", re.IGNORECASE)
 _DOI_HOSTS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
 _PUBMED_PATHS = (

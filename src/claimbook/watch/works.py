@@ -61,7 +61,7 @@ class Notice:
     kind: StandingKind | None
     """What it makes of the work; None where nothing (a new version)."""
     url: str
-    date: date | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
