@@ -126,7 +126,7 @@ def _is_group(here: Field) -> bool:
 
 def _is_map(here: Field) -> bool:
     """Whether it is a group with keys of one's own choice."""
-    return isinstance(here.schema.get("additionalProperties"), dict)
+    return "patternProperties" in here.schema or isinstance(here.schema.get("additionalProperties"), dict)
 
 
 def _items(here: Field) -> bool:

@@ -76,7 +76,8 @@ def field_at(record_class: type, path: Path) -> Field:
     here = _flat(whole, whole["$defs"])
     for part in path:
         inside = here.get("items") if isinstance(part, int) else here.get("properties", {}).get(part)
-        here = _flat(inside or here.get("additionalProperties") or {}, whole["$defs"])
+        free = next(iter(here.get("patternProperties", {}).values()), here.get("additionalProperties"))
+        here = _flat(inside or free or {}, whole["$defs"])
     return Field(here)
 
 
