@@ -1,6 +1,6 @@
 """The verb that adds sources by their identifiers."""
 
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -107,9 +107,14 @@ def _library(root: Path) -> Catalogue:
 def _agent(catalogue: Catalogue, mailto: str) -> str:
     """Say who asks, as the registries request."""
     contact = f"; mailto:{mailto}" if mailto else ""
-    return f"claimbook/{version('claimbook')} ({catalogue.book.repository}{contact})".encode(
-        "ascii", "replace"
-    ).decode()
+    return f"claimbook/{_version()} ({catalogue.book.repository}{contact})".encode("ascii", "replace").decode()
+
+
+def _version() -> str:
+    try:
+        return version("claimbook")
+    except PackageNotFoundError:
+        return "source"
 
 
 class _Desk:
