@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,7 +16,6 @@ from claimbook.cli.putting import place
 from claimbook.cli.steps import look, plainly, print_findings, readable
 from claimbook.findings import Format, suggest
 from claimbook.model import Catalogue
-from claimbook.pipeline import Examined
 
 if TYPE_CHECKING:
     from claimbook.drafts import Bench
@@ -215,8 +215,7 @@ def tell_waiting(root: Path, files: Iterable[str], advice: str) -> None:
     waiting = tuple(one for one in examined.findings if one.file in wanted)
     if waiting:
         typer.echo("This waits to be filled in:")
-        own = Examined(examined.catalogue, {}, waiting, {}, len(wanted))
-        print_findings(own, Format.TEXT)
+        print_findings(replace(examined, findings=waiting), Format.TEXT)
     typer.echo(f"Next: {advice}. Then: {_program()} check")
 
 
