@@ -21,6 +21,9 @@ export CLAIMBOOK_TEXTS := $(abspath $(TEXTS))
 site: $(SITE)  ## Build the website into site/
 	@$(RUN) build_claims.py site
 
+.PHONY: install
+install: $(SITE)  ## Install what the commands need, and do nothing else
+
 .PHONY: serve
 serve: $(SITE)  ## Show the website on this computer and follow every edit
 	@$(RUN) build_claims.py serve
