@@ -409,7 +409,7 @@ def test_every_built_page_carries_the_notices(site):
         assert "ule set 1.1.0." in text
     claim = (site / "claims/green-lips/index.html").read_text(encoding="utf-8")
     assert "https://example.org/toy/book/edit/trunk/claims/comfort/green-lips.yml" in claim
-    assert "issues/new?title=Problem:%20claims/comfort/green-lips.yml" in claim
+    assert "title=Problem:%20claims/comfort/green-lips.yml&amp;record=claims/comfort/green-lips.yml" in claim
 
 
 def test_linked_data_hold_text_as_it_was_written_and_cannot_be_broken_out_of(site):

@@ -83,7 +83,7 @@ def view_contribute(shelf: Shelf, rules: Sequence[Rule]) -> ContributeView:
     return ContributeView(
         repository=repository,
         folder=repository.rpartition("/")[2],
-        report=f"{repository}/issues/new",
+        report=f"{repository}/issues/new/choose",
         guide=_file("CONTRIBUTING.md", shelf),
         form=_file("claims/_template.yml", shelf),
         kinds=view_kinds(),
