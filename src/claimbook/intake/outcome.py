@@ -42,6 +42,8 @@ class Outcome:
         fine = (
             type(self.number) is int
             and self.number > 0
+            and isinstance(self.comment, str)
+            and isinstance(self.body, str)
             and all(_PATH.fullmatch(path) for path in self.files)
             and bool(_TITLE.fullmatch(self.title)) == bool(self.files)
             and _NAMES.issuperset({*self.add, *self.remove})
