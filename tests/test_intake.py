@@ -14,6 +14,7 @@ from form_bodies import FORMS, TOY, body, event, run, take_in, taken
 
 FENCE = re.compile(r"^(`{3,})text\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 CLAIM = "claims/sleep/mint-tea-help-homework.yml"
+UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202e\u2066\ufeff\ud7ff]")
 SAID = "HOSTILE"
 """Stands in everything hostile, to be looked for wherever it must not be."""
 
@@ -305,10 +306,11 @@ def test_hostile_words_can_do_nothing(book: Path, words: str) -> None:
         assert all(re.fullmatch(r"(claims/sleep|references(/studies)?)/[a-z0-9-]+\.(yml|bib)", one) for one in changed)
         assert re.fullmatch(r"(Draft of a (claim|study): [a-z0-9-]{1,60})?", outcome.title)
         for text in (outcome.comment, outcome.body):
+            assert not UNSEEN.search(text)
             bare = outside_of_fences(text)
             assert SAID not in bare
             assert "hostile.example" not in bare
-            assert not re.search(r"@|<|\$\{|!\[|[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028\u202e\u2066\ufeff]", bare)
+            assert not re.search(r"@|<|\$\{|!\[", bare)
             assert {*re.findall(r"#\d+", bare)} <= {f"#{number}"}
         for path in changed:
             (book / path).write_bytes(before[path]) if path in before else (book / path).unlink()
@@ -321,6 +323,7 @@ def test_a_record_says_what_was_typed_and_nothing_else(book: Path, name: str) ->
     plain = yaml.safe_load((book / taken(book, Kind.CLAIM).files[0]).read_text(encoding="utf-8"))
     record = yaml.safe_load((book / taken(book, Kind.CLAIM, statement=words).files[0]).read_text(encoding="utf-8"))
 
+    assert not UNSEEN.search(record["statement"])
     assert record.pop("statement") == " ".join(clean(words).split())
     assert {**record, "id": ""} == {name: value for name, value in {**plain, "id": ""}.items() if name != "statement"}
 
