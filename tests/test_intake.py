@@ -238,6 +238,7 @@ def test_a_claim_that_is_not_there_is_asked_for(book: Path) -> None:
     [
         ("https://example.org/mint/claims/keeps-working/", "claims/sleep/keeps-working.yml"),
         ("claims/sleep/keeps-working.yml", "claims/sleep/keeps-working.yml"),
+        ("book.yml", "book.yml"),
         ("references/alder2001mint/", "references/studies/alder2001mint.yml"),
         ("https://example.org/mint/articles/the-travellers-cup/", "references/articles/the-travellers-cup.yml"),
     ],

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from claimbook.model import Catalogue
 from claimbook.printing.comparison_markdown import said
-from claimbook.reading.origins import FOLDERS
+from claimbook.reading.origins import FILES, FOLDERS
 
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -23,7 +23,8 @@ def record_named(text: str, catalogue: Catalogue) -> str | None:
     if found:
         return record_of(found[0], catalogue)
     files = dict(_files(catalogue))
-    return next((files[word] for word in _WORD.findall(text.lower()) if word in files), None)
+    single = (files[word] for word in _WORD.findall(text.lower()) if word in files)
+    return next(single, None) or next((file for file in FILES.values() if file in text), None)
 
 
 def _files(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
