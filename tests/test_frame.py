@@ -224,16 +224,15 @@ def cards(catalogue: Catalogue) -> dict[str, bytes]:
 
 
 def test_every_badge_that_can_occur_has_a_card_of_its_own(cards: dict[str, bytes], catalogue: Catalogue) -> None:
-    title = catalogue.book.title
-    paths = {badge_card(badge, title).path for badge in (*BADGES, *UNRATED)}
-    assert cards.keys() == {*paths, book_card(title).path, "assets/claimbook.png"}
+    paths = {badge_card(badge, catalogue.book).path for badge in (*BADGES, *UNRATED)}
+    assert cards.keys() == {*paths, book_card(catalogue.book).path, "assets/claimbook.png"}
     assert len({*cards.values()}) == len(cards)
     assert len(paths) == len({badge.text for badge in (*BADGES, *UNRATED)})
 
 
 def test_words_on_a_card_stay_clear_of_its_foot_and_its_edges(cards: dict[str, bytes], catalogue: Catalogue) -> None:
     for badge in (*BADGES, *UNRATED):
-        card = Image.open(BytesIO(cards[badge_card(badge, catalogue.book.title).path])).convert("RGB")
+        card = Image.open(BytesIO(cards[badge_card(badge, catalogue.book).path])).convert("RGB")
         for blank in ((0, 552, 1200, 562), (1160, 120, 1200, 630), (0, 120, 88, 630)):
             assert card.crop(blank).getcolors() == [(card.crop(blank).size[0] * card.crop(blank).size[1], (255,) * 3)]
 

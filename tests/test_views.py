@@ -375,8 +375,8 @@ def test_limits_that_all_searches_share_are_told_once(shelf):
 def test_what_articles_leave_open_is_told_apart(shelf):
     view = claim(shelf, "on-the-register")
     assert view.scope == ()
-    assert view.left_open == ("population", "drug", "route", "dose", "comparator", "outcome", "timeframe")
-    assert ("Route", "Drunk, Breathed in") in claim(shelf, "asleep-within-an-hour").scope
+    assert view.left_open == ("population", "drink", "way in", "cups", "comparator", "outcome", "timeframe")
+    assert ("Way in", "Drunk, Breathed in") in claim(shelf, "asleep-within-an-hour").scope
 
 
 def test_warning_that_is_too_weak_plays_the_risk_down(shelf):

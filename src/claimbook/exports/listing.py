@@ -65,7 +65,10 @@ def _rows(shelf: Shelf) -> Iterator[Row]:
     claims, sources = len(shelf.rows), len(shelf.catalogue.references)
     yield Row(_CLAIMS, "data/claims.json", "JSON", "All claims in short, with their ratings", claims, "claim")
     yield Row(_CLAIMS, "data/claims.csv", "CSV", "All claims in short, for spreadsheets", claims, "claim")
-    who, what = "Who says what: each claim in each article", "What has been studied: each condition and outcome"
+    who, what = (
+        "Who says what: each claim in each article",
+        f"What has been studied: each {shelf.catalogue.book.words.condition} and outcome",
+    )
     yield Row(_CLAIMS, "data/matrix.csv", "CSV", who, len(shelf.live) * len(shelf.catalogue.articles), "row")
     fields = len(shelf.catalogue.book.conditions) * len(shelf.catalogue.book.outcomes)
     yield Row(_CLAIMS, "data/gaps.csv", "CSV", what, fields, "row")

@@ -23,7 +23,7 @@ def render(shelf: Shelf) -> str:
             f"> {_line(book.tagline)}",
             "",
             _line(book.notices.advice),
-            _line(book.notices.approval),
+            *([_line(book.notices.approval)] if book.notices.approval else []),
             _line(book.notices.reviewed),
             "",
             "A rating has two halves: the verdict on one exact statement, and how sure anyone can be. Give both, with",

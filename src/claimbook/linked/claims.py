@@ -23,7 +23,8 @@ def link_claim(view: ClaimView, shelf: Shelf) -> LinkedPage:
         mainEntity=review and {"@id": review["@id"]},
         **_dates(view),
     )
-    return LinkedPage("MedicalWebPage", fields, (review,) if review else ())
+    kind = "MedicalWebPage" if shelf.catalogue.book.medical else "WebPage"
+    return LinkedPage(kind, fields, (review,) if review else ())
 
 
 def _review(view: ClaimView, shelf: Shelf) -> Node:
@@ -60,10 +61,12 @@ def _claim(view: ClaimView, shelf: Shelf) -> Node:
 
 
 def _about(view: ClaimView, shelf: Shelf) -> list[Node]:
-    """Name the conditions, and the drug where the claim is on one that the book itself names."""
-    conditions = [thing("MedicalCondition", name=condition.text) for condition in view.conditions]
+    """Name the conditions, and what is tried where the claim is on something that the book itself names."""
+    book = shelf.catalogue.book
+    condition, tried = ("MedicalCondition", "Drug") if book.medical else ("Thing", "Thing")
+    conditions = [thing(condition, name=one.text) for one in view.conditions]
     drug = shelf.catalogue.claims[view.row.id].scope.drug
-    return [*conditions, thing("Drug", name=drug)] if drug in shelf.catalogue.book.psychoactive else conditions
+    return [*conditions, thing(tried, name=drug)] if drug in book.psychoactive else conditions
 
 
 def _dates(view: ClaimView) -> Node:

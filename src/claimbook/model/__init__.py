@@ -14,6 +14,7 @@ from claimbook.model.book import (
     OutcomeGroup,
     Question,
     Synonym,
+    Words,
 )
 from claimbook.model.catalogue import Catalogue
 from claimbook.model.claims import (
@@ -157,5 +158,6 @@ __all__ = [
     "Url",
     "Verdict",
     "Wording",
+    "Words",
     "words_of",
 ]

@@ -99,14 +99,34 @@ def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
 class Notices:
     """What stands on every page."""
 
-    advice: Text = Field(description="That this is not medical advice.")
-    approval: Text = Field(description="Approval status of the treatment, with its date.")
+    advice: Text = Field(description="That this is information, and what it cannot do for readers.")
+    advice_short: Text = Field(
+        default="Information, not advice",
+        description="The same in a few words, for the top of every page and for its picture: Not medical advice.",
+    )
+    approval: str = Field(
+        default="", description="Whether what the book is about is approved, with the date; empty: no such notice."
+    )
     approval_short: str = Field(
         default="", description="The same in a few words with the date, for the top of every page."
     )
-    crisis: Text = Field(description="What to do in a crisis.")
+    crisis: str = Field(default="", description="What to do in a crisis; empty: no such notice.")
     reviewed: Text = Field(description="Who has reviewed the ratings, and what was read.")
     licence: Text = Field(description="Under which licence the texts and data are offered.")
+
+
+@record
+class Words:
+    """What this book calls what every book has: one word or a few, in small letters. Left out, those of medicine."""
+
+    treatment: Text = Field(
+        default="treatment", description='What is tried, as it follows "with" and "the": treatment, teaching method.'
+    )
+    condition: Text = Field(default="condition", description="One of the conditions: condition, group of pupils.")
+    conditions: Text = Field(default="conditions", description="Several of them: conditions, groups of pupils.")
+    drug: Text = Field(default="drug", description="Name of the scope's field drug: drug, method.")
+    route: Text = Field(default="route", description="Name of the scope's field route: route, setting.")
+    dose: Text = Field(default="dose", description="Name of the scope's field dose: dose, amount.")
 
 
 @record
@@ -134,20 +154,29 @@ class Book:
         default=None, description="The licence of texts and data, as data files name it."
     )
     notices: Notices = Field(description="What stands on every page.")
+    medical: Flag = Field(
+        default=False,
+        description="true: linked data name pages, conditions and drugs as those of medicine, and who rates is told to "
+        "be a clinician or none.",
+    )
+    words: Words = Field(default=Words(), description="What this book calls what every book has.")
     featured: tuple[Id, ...] = Field(default=(), description="Claims shown first on the home page.")
     doors: tuple[Door, ...] = Field(
         default=(), description="Questions that open the home page, each leading to its answer."
     )
     psychoactive: tuple[Text, ...] = Field(
-        default=(), description="Drugs people can feel; claims on them must answer the blinding question."
+        default=(),
+        description="What people can feel that they were given; claims on it must answer the blinding question.",
     )
     categories: Annotated[tuple[Category, ...], Field(min_length=1)] = Field(description="Groups of claims, in order.")
-    conditions: tuple[Condition, ...] = Field(default=(), description="Conditions.")
+    conditions: tuple[Condition, ...] = Field(
+        default=(), description="What people in studies have or are, by which claims are told apart."
+    )
     outcomes: tuple[OutcomeGroup, ...] = Field(
         default=(),
-        description="Groups of outcomes of the treatment under review, in the order of columns.",
+        description="Groups of outcomes of what is under review, in the order of columns.",
     )
-    routes: tuple[Label, ...] = Field(default=(), description="Routes of giving a treatment.")
+    routes: tuple[Label, ...] = Field(default=(), description="Ways of giving what is under review.")
     checks: tuple[Question, ...] = Field(default=(), description="Questions put to every article.")
     glossary: tuple[GlossaryTerm, ...] = Field(default=(), description="Words explained, besides the vocabularies.")
     synonyms: tuple[Synonym, ...] = Field(

@@ -21,10 +21,12 @@ class Scope:
 
     population: Text = Field(default=UNSPECIFIED, description="Which people.")
     drug: Text = Field(
-        default=UNSPECIFIED, description="Which drug, by its exact name; a near relative is another drug."
+        default=UNSPECIFIED, description="What is given or done, by its exact name; a near relative is something else."
     )
-    route: tuple[Id, ...] = Field(default=(), description="Routes, by the codes of the book; empty means any.")
-    dose: Text = Field(default=UNSPECIFIED, description="Which dose, with its unit.")
+    route: tuple[Id, ...] = Field(
+        default=(), description="Ways of giving it, by the codes of the book; empty means any."
+    )
+    dose: Text = Field(default=UNSPECIFIED, description="How much, with its unit.")
     comparator: Text = Field(default=UNSPECIFIED, description="Compared with what.")
     outcome: Text = Field(default=UNSPECIFIED, description="Which outcome.")
     timeframe: Text = Field(default=UNSPECIFIED, description="Over which time.")
@@ -39,7 +41,7 @@ class Appearance:
     paragraph: Annotated[Count, Field(ge=1)] = Field(description="Paragraph or list item under that heading, from 1.")
     quote: Text = Field(
         description="A fragment of the article, at most 12 words, never a whole sentence.",
-        examples=["relief within hours"],
+        examples=["help within hours"],
     )
     force: Force = Field(description="How strongly the article says it.")
     force_note: str = Field(default="", description="Why, where the context changes it.")
@@ -110,7 +112,8 @@ class Grading:
     )
     up: dict[Up, Step] = Field(default_factory=dict, description="Steps up.")
     blinding: str = Field(
-        default="", description="Could people tell what they were given? Always answered for psychoactive drugs."
+        default="",
+        description="Could people tell what they were given? Always answered for what book.yml lists as psychoactive.",
     )
 
 
@@ -129,13 +132,13 @@ class Rating:
 
 @record
 class AbsoluteNumbers:
-    """How many of a number of people had an outcome, with and without treatment."""
+    """How many of a number of people had an outcome, with it and without."""
 
     outcome: Text = Field(description="The outcome, in plain words.")
     per: Annotated[Count, Field(ge=1)] = Field(description="Of how many people.")
-    treated: Number = Field(alias="with", description="How many of them with treatment.")
+    treated: Number = Field(alias="with", description="How many of them had it, with what was tried.")
     untreated: Number | None = Field(
-        default=None, alias="without", description="How many without; empty where nothing was compared."
+        default=None, alias="without", description="How many had it without; empty where nothing was compared."
     )
     study: Key = Field(description="Key of the study.")
     finding: Id = Field(description="Id of the finding that holds the figures.")
@@ -195,7 +198,7 @@ class Claim:
     )
     statement: Annotated[Text, StringConstraints(max_length=200)] = Field(
         description="The claim in our own words with the articles' force, at most 200 characters.",
-        examples=["It can ease symptoms within hours of a dose."],
+        examples=["It can help within hours of the first time."],
     )
     type: ClaimType = Field(description="Kind of statement; picks the grading method.")
     force: Force = Field(description="How strongly the statement says it.")
@@ -203,7 +206,7 @@ class Claim:
     conditions: tuple[Id, ...] = Field(default=(), description="Conditions, by the codes of the book.")
     outcomes: tuple[Id, ...] = Field(
         default=(),
-        description="Groups of outcomes that the statement is about; none where it is about another treatment.",
+        description="Groups of outcomes that the statement is about; none where it is about something else.",
     )
     scope: Scope = Field(default=Scope(), description="Whom and what the statement is about.")
     appearances: Annotated[tuple[Appearance, ...], Field(min_length=1)] = Field(description="Where it is said.")

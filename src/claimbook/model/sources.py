@@ -24,9 +24,9 @@ from claimbook.model.vocabulary.studies import (
 class Intervention:
     """What was given."""
 
-    drug: Text = Field(description="Drug or treatment.")
-    route: str = Field(default="", description="Route, in words.")
-    dose: str = Field(default="", description="Dose, with its unit.", examples=["0.5 mg/kg over 40 min"])
+    drug: Text = Field(description="What was given or done.")
+    route: str = Field(default="", description="In which way, in words.")
+    dose: str = Field(default="", description="How much, with its unit.", examples=["10 minutes", "0.5 mg/kg"])
     schedule: str = Field(default="", description="How often and how long.")
 
 
@@ -34,7 +34,7 @@ class Intervention:
 class Blinding:
     """Who could know what was given."""
 
-    participants: Masking = Field(default=Masking.UNCLEAR, description="The people treated.")
+    participants: Masking = Field(default=Masking.UNCLEAR, description="The people who were given it.")
     raters: Masking = Field(default=Masking.UNCLEAR, description="Those who measured.")
     checked: GuessCheck = Field(default=GuessCheck.UNCLEAR, description="Whether guesses were asked for and reported.")
 
@@ -53,7 +53,7 @@ class Effect:
     ci_low: Number | None = Field(default=None, description="Lower end of the 95 % interval.")
     ci_high: Number | None = Field(default=None, description="Upper end of the 95 % interval.")
     p: Number | None = Field(default=None, description="p value.")
-    favours: FavoursSide | None = Field(default=None, description="The side that is better with treatment.")
+    favours: FavoursSide | None = Field(default=None, description="The side that is better.")
 
 
 @record
@@ -80,7 +80,7 @@ class StudyFinding:
     where: str = Field(
         default="", description="Where in the source it stands: page, table or figure.", examples=["Table 2"]
     )
-    direction: Direction = Field(description="Which way the treatment moved it.")
+    direction: Direction = Field(description="Which way it moved with what was tried.")
     precise: Flag = Field(default=True, description="false: the interval includes no effect.")
     effect: Effect | None = Field(default=None, description="The measured effect, as far as it was seen.")
 
@@ -193,7 +193,9 @@ class Person:
     id: Id = Field(description="Id used in ratings.")
     name: Text = Field(description="Name as printed.")
     role: Text = Field(description="What they do here.")
-    clinician: Flag = Field(description="Whether they are a clinician.")
+    clinician: Flag | None = Field(
+        default=None, description="Books on medicine: whether they are a clinician; methods say so."
+    )
     interests: Text = Field(description="Competing interests, or that there are none.")
     orcid: Url | None = Field(default=None, description="ORCID address.")
 

@@ -101,7 +101,7 @@ def _claim(engine: Engine, view: ClaimView, shelf: Shelf) -> OutFile:
         hide=["navigation", "tags"],
         crumbs=_crumbs(Link("Claims", "claims/"), row.category),
         record=view.record,
-        card=badge_card(row.badge, view.book),
+        card=badge_card(row.badge, shelf.catalogue.book),
         linked=link_claim(view, shelf),
         modified=view.modified.isoformat() if view.modified else "",
     )

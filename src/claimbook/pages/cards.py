@@ -54,23 +54,23 @@ class _Pen(NamedTuple):
     bold: bool = False
 
 
-def book_card(title: str) -> Card:
+def book_card(book: Book) -> Card:
     """Name the picture of the whole book."""
-    return Card(f"{_FOLDER}book.png", f"{title}. Not medical advice.")
+    return Card(f"{_FOLDER}book.png", f"{book.title}. {book.notices.advice_short}.")
 
 
-def badge_card(badge: Badge, title: str) -> Card:
+def badge_card(badge: Badge, book: Book) -> Card:
     """Name the picture of a badge."""
-    return Card(f"{_FOLDER}{slug(badge.text)}.png", f"{badge.text}. From: {title}. Not medical advice.")
+    return Card(f"{_FOLDER}{slug(badge.text)}.png", f"{badge.text}. From: {book.title}. {book.notices.advice_short}.")
 
 
 def render_cards(book: Book, badges: Iterable[Badge]) -> Iterator[OutFile]:
     """Draw the card of the book, one for every badge that differs in words, and the icon for phones."""
     title = book.title
-    foot = f"Not medical advice. {first_sentence(book.notices.reviewed)}"
-    yield OutFile(book_card(title).path, _png(_draw_book(title, book.tagline, foot), _NO_VERDICT))
+    foot = f"{book.notices.advice_short}. {first_sentence(book.notices.reviewed)}"
+    yield OutFile(book_card(book).path, _png(_draw_book(title, book.tagline, foot), _NO_VERDICT))
     for badge in {badge.text: badge for badge in badges}.values():
-        yield OutFile(badge_card(badge, title).path, _badge_png(badge, title, foot))
+        yield OutFile(badge_card(badge, book).path, _badge_png(badge, title, foot))
     yield OutFile(TOUCH_ICON, _png(_draw_icon(), _NO_VERDICT))
 
 

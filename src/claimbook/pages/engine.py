@@ -14,11 +14,12 @@ from claimbook.linked import PLAIN, LinkedPage, link_page
 from claimbook.model import Book
 from claimbook.pages.cards import Card, book_card
 from claimbook.pages.markup import anchor, cited, code, day, icon, many, md, preserve, printed, prose, size
-from claimbook.views import Badge, Link
+from claimbook.views import Badge, Link, capital
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
 _FILTERS = {
     "anchor": anchor,
+    "capital": capital,
     "cited": cited,
     "code": code,
     "day": day,
@@ -125,7 +126,9 @@ class Engine:
             context: What the template shows.
 
         """
-        body = self._env.get_template(f"{template}.md.j2").render(context, root="../" * path.count("/") or "./")
+        body = self._env.get_template(f"{template}.md.j2").render(
+            context, root="../" * path.count("/") or "./", words=self._book.words
+        )
         return OutFile(_file(path), f"{_front_matter(self._fields(path, head))}\n{body}")
 
     def _fields(self, path: str, head: Head) -> dict[str, object]:
@@ -137,7 +140,7 @@ class Engine:
         if crumbs:
             fields["crumbs"] = [{"text": printed(crumb.text), "path": crumb.path} for crumb in crumbs]
         if not head.get("redirect"):
-            card = head.get("card") or book_card(self._book.title)
+            card = head.get("card") or book_card(self._book)
             fields["card"] = {"path": card.path, "text": printed(card.text)}
             here = Link(title, path)
             fields["linked"] = link_page(self._book, here, description, crumbs, head.get("linked", PLAIN))

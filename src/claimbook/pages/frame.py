@@ -91,7 +91,7 @@ def _pictures(book: Book) -> dict[str, object]:
     return {
         "navy": NAVY,
         "touch_icon": TOUCH_ICON,
-        "card": book_card(book.title),
+        "card": book_card(book),
         "width": WIDTH,
         "height": HEIGHT,
         "magnify": icon("material/magnify"),

@@ -10,6 +10,7 @@ from claimbook.views import (
     Link,
     MatrixView,
     Shelf,
+    capital,
     view_article_lists,
     view_gaps,
     view_matrix,
@@ -25,7 +26,7 @@ def render_maps(engine: Engine, shelf: Shelf) -> Iterator[OutFile]:
     """Print both maps; what only repeats the words of claims stays out of the search."""
     fields = head(
         "What has been studied",
-        "Conditions by outcomes: studies, people, certainty, and gaps.",
+        f"{capital(shelf.catalogue.book.words.conditions)} by outcomes: studies, people, certainty, and gaps.",
         hide=_WHOLE,
         linked=LIST,
     )

@@ -7,7 +7,7 @@
 - Differences whose better side is known are turned so that better lies on the right. Ratios are never turned: those
   that are better above one and those that are better below one have an axis each, and so have unwanted effects.
 - Shares of people stand together only where they are told of the same sort of outcome: wanted, unwanted, or neither.
-- A finding that is not about the effect of a treatment stands on an axis only if it is a share or a correlation.
+- A finding that is not about the effect of what was tried stands on an axis only if it is a share or a correlation.
 """
 
 from collections.abc import Sequence

@@ -100,22 +100,28 @@ class Forest:
         return any(bar.line is None for bar in self.bars)
 
 
-def lay_forests(estimates: Sequence[Estimate]) -> tuple[Forest, ...]:
-    """Lay out one plot for every axis on which results of two different studies may stand with their intervals."""
-    return tuple(_forest(group) for group in sharing(estimates))
+def lay_forests(estimates: Sequence[Estimate], tried: str = "it") -> tuple[Forest, ...]:
+    """Lay out one plot for every axis on which results of two different studies may stand with their intervals.
+
+    Args:
+        estimates: The results.
+        tried: A name for what was tried.
+
+    """
+    return tuple(_forest(group, tried) for group in sharing(estimates))
 
 
-def _forest(group: Group) -> Forest:
+def _forest(group: Group, tried: str) -> Forest:
     kind = group.kind
     spans = [_span(kind, one) for one in group.estimates]
     scale = _scale(kind, spans)
     has_none = kind.measure is not Measure.PROPORTION
     return Forest(
-        title=title(kind),
+        title=title(kind, tried),
         what=kind.measure.plain,
         figures=tuple(Figure(tick.x, figure(kind, tick.value)) for tick in scale.ticks),
         none_at=scale.x(1 if kind.measure.is_ratio else 0) if has_none else None,
-        sides=sides(kind),
+        sides=sides(kind, tried),
         bars=tuple(_bar(kind, scale, one, span) for one, span in zip(group.estimates, spans, strict=True)),
     )
 

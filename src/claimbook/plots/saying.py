@@ -24,6 +24,8 @@ _WORDS: Mapping[Direction, str] = {
     Direction.NO_EFFECT: "no difference",
 }
 """Sides of an axis that say the same as a direction."""
+_TRIED = "it"
+"""What was tried, beside a figure; the axis names it."""
 
 
 class Sides(NamedTuple):
@@ -45,13 +47,13 @@ class Words(NamedTuple):
     """Which way the record says that it points, where the figure alone would say something else; else empty."""
 
 
-def sides(kind: Kind) -> Sides | None:
-    """Name the sides of an axis; a share of people has none."""
+def sides(kind: Kind, tried: str) -> Sides | None:
+    """Name the sides of an axis, with a name for what was tried; a share of people has none."""
     if kind.measure is Measure.PROPORTION:
         return None
     if kind.measure is Measure.CORRELATION:
         return Sides(("opposite", "ways"), ("same", "way"))
-    when = "with treatment" if kind.compared else "afterwards"
+    when = f"with {tried}" if kind.compared else "afterwards"
     if kind.better is None:
         less, more = ("less often", "more often") if kind.measure.is_ratio else ("lower", "higher")
         return Sides((less, when), (more, when))
@@ -59,16 +61,15 @@ def sides(kind: Kind) -> Sides | None:
     return Sides(worse, better) if better_right(kind) else Sides(better, worse)
 
 
-def title(kind: Kind) -> str:
+def title(kind: Kind, tried: str) -> str:
     """Name what stands on an axis: the measure, its scale, and what shares are shares of."""
     name = kind.measure.label
     if kind.scale:
         return f"{name} ({kind.scale})"
     if kind.direction in (None, Direction.CONTEXT):
         return name
-    return (
-        f"{name}, unwanted effects" if kind.direction is Direction.HARM else f"{name}, {kind.direction.label.lower()}"
-    )
+    shared = "unwanted effects" if kind.direction is Direction.HARM else kind.direction.said_of(tried).lower()
+    return f"{name}, {shared}"
 
 
 def figure(kind: Kind, value: float) -> str:
@@ -87,7 +88,7 @@ def say(kind: Kind, direction: Direction, span: Span, given: Span, *, known: boo
         known: Whether there is an interval; without one, the ends are the value.
 
     """
-    named = sides(kind)
+    named = sides(kind, _TRIED)
     side = _side(kind, span.value, named)
     turned = named is not None and kind.better is not None and not kind.measure.is_ratio
     value, between = _turned(kind, span, named) if turned and named else _plain(kind, span, side)

@@ -4,7 +4,19 @@ Views hold no markup, and templates hold no logic.
 """
 
 from claimbook.views.articles import ArticleView, view_article_pages, view_articles
-from claimbook.views.base import OVERSTATED, Badge, ClaimRow, Leaf, Link, Piece, Prose, Source, Tally, first_sentence
+from claimbook.views.base import (
+    OVERSTATED,
+    Badge,
+    ClaimRow,
+    Leaf,
+    Link,
+    Piece,
+    Prose,
+    Source,
+    Tally,
+    capital,
+    first_sentence,
+)
 from claimbook.views.changes import ChangesView, DueView, view_changes, view_due
 from claimbook.views.cite import CiteView
 from claimbook.views.claim import ClaimView, view_claim
@@ -68,6 +80,7 @@ __all__ = [
     "Tally",
     "Vocabulary",
     "article_lists",
+    "capital",
     "first_sentence",
     "shelve",
     "view_article_lists",

@@ -106,6 +106,11 @@ def _citations(keys: str, sources: dict[str, Source]) -> Iterator[Piece]:
     yield Piece(")", None)
 
 
+def capital(text: str) -> str:
+    """Begin with a capital letter and leave the other letters alone."""
+    return text[:1].upper() + text[1:]
+
+
 def first_sentence(text: str) -> str:
     """Cut a notice down to its first sentence, for places where one line has to do."""
     return _SENTENCE_END.split(text, maxsplit=1)[0]

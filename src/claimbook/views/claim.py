@@ -1,6 +1,5 @@
 """What a claim's page shows."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +17,7 @@ from claimbook.model import (
     Term,
 )
 from claimbook.verdicts import RULE_SET
-from claimbook.views.base import Badge, ClaimRow, Link, Prose, Source, first_sentence, prose
+from claimbook.views.base import Badge, ClaimRow, Link, Prose, Source, capital, first_sentence, prose
 from claimbook.views.cite import CiteView, view_cite
 from claimbook.views.directions import DirectionView, view_direction
 from claimbook.views.evidence import (
@@ -153,7 +152,7 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
     catalogue = shelf.catalogue
     row = shelf.rows[claim.id]
     grading = view_grading(claim, shelf)
-    scope = _scope(claim.scope, shelf.routes)
+    scope = _scope(claim.scope, shelf)
     return ClaimView(
         row=row,
         record=f"claims/{catalogue.category_of[claim.id]}/{claim.id}.yml",
@@ -161,7 +160,7 @@ def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
         stage=grading.stage if claim.method is Method.MECHANISM else None,
         force=claim.force,
         conditions=tuple(Link(shelf.conditions.get(code, code), condition_path(code)) for code in claim.conditions),
-        scope=tuple((name.capitalize(), text) for name, text in scope if text),
+        scope=tuple((capital(name), text) for name, text in scope if text),
         left_open=tuple(name for name, text in scope if not text),
         raters=shelf.people(claim.rating.by if claim.rating else ()),
         second=_second(claim.review.second, shelf),
@@ -220,11 +219,13 @@ def _why_label(claim: Claim) -> str:
     return "Why not more sure" if doubt else "Why"
 
 
-def _scope(scope: Scope, routes: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+def _scope(scope: Scope, shelf: Shelf) -> tuple[tuple[str, str], ...]:
     """Name every part of the scope; what the articles leave open has no text."""
     texts = {name: getattr(scope, name) for name in _SCOPE if name != "route"}
-    texts["route"] = ", ".join(routes.get(code, code) for code in scope.route)
-    return tuple((name, "" if texts[name] == UNSPECIFIED else texts[name]) for name in _SCOPE)
+    words = shelf.catalogue.book.words
+    named = {"drug": words.drug, "route": words.route, "dose": words.dose}
+    texts["route"] = ", ".join(shelf.routes.get(code, code) for code in scope.route)
+    return tuple((named.get(name, name), "" if texts[name] == UNSPECIFIED else texts[name]) for name in _SCOPE)
 
 
 def _search(search: Search | None) -> SearchNote | None:

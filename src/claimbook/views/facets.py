@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import NamedTuple
 
-from claimbook.model import Bearing, Certainty, Design, FactBasis, ReviewState, Term, Verdict, Wording
-from claimbook.views.base import ClaimRow
+from claimbook.model import Bearing, Certainty, Design, FactBasis, ReviewState, Term, Verdict, Wording, Words
+from claimbook.views.base import ClaimRow, capital
 from claimbook.views.orders import ORDERS, Order, in_order
 from claimbook.views.shelf import Shelf
 
@@ -57,6 +57,8 @@ class Table:
 
     found: Mapping[str, Found]
     """By id, in the order of lists."""
+    labels: Mapping[str, str]
+    """Names of the facets, in their order."""
     words: Mapping[str, Mapping[str, str]]
     """For each facet, its answers and their names, in their order."""
 
@@ -97,6 +99,7 @@ class _Asked(NamedTuple):
     """A facet before it is put to a list."""
 
     label: str
+    """Empty where the book has a word of its own for it."""
     plain: str
     words: Callable[[Shelf], Mapping[str, str]]
     codes: _Codes | None
@@ -162,15 +165,15 @@ _ASKED = {
         None,
     ),
     "condition": _Asked(
-        "Condition",
+        "",
         "The claim names it.",
-        lambda shelf: {**shelf.conditions, _NOT_NAMED: "No condition named"},
+        lambda shelf: {**shelf.conditions, _NOT_NAMED: f"No {shelf.catalogue.book.words.condition} named"},
         _conditions,
     ),
     "route": _Asked(
-        "Route",
+        "",
         "The claim names it. Most name none; what was studied stands on their pages.",
-        lambda shelf: {**shelf.routes, _NOT_NAMED: "No route named"},
+        lambda shelf: {**shelf.routes, _NOT_NAMED: f"No {shelf.catalogue.book.words.route} named"},
         _routes,
     ),
     "design": _Asked(
@@ -184,8 +187,14 @@ def view_table(shelf: Shelf) -> Table:
     """Note what every claim answers to."""
     return Table(
         found={id_: _find(row, shelf) for id_, row in shelf.rows.items()},
+        labels={name: _label(name, shelf.catalogue.book.words) for name in _ASKED},
         words={name: asked.words(shelf) for name, asked in _ASKED.items()},
     )
+
+
+def _label(name: str, words: Words) -> str:
+    own = {"condition": words.condition, "route": words.route}
+    return capital(own[name]) if name in own else _ASKED[name].label
 
 
 def _find(row: ClaimRow, shelf: Shelf) -> Found:
@@ -227,4 +236,4 @@ def view_finder(rows: list[ClaimRow], table: Table, *, within: str, order: str) 
 def _facet(name: str, counts: Mapping[str, int], table: Table) -> Facet:
     options = (Option(code, label, counts.get(_mark(name, code), 0)) for code, label in table.words[name].items())
     asked = _ASKED[name]
-    return Facet(name, asked.label, asked.plain, tuple(option for option in options if option.claims))
+    return Facet(name, table.labels[name], asked.plain, tuple(option for option in options if option.claims))

@@ -52,7 +52,7 @@ def view_forests(claim: Claim, shelf: Shelf) -> ForestsView | None:
     """Show the results of a claim's studies on axes that they may share; most claims have none that do."""
     items = sorted(tested_by(claim, shelf), key=lambda one: (not one.fate.counts, one.study.design.pools))
     estimates = [_estimate(place, item) for place, item in enumerate(items)]
-    plots = lay_forests([one for one in estimates if one])
+    plots = lay_forests([one for one in estimates if one], shelf.catalogue.book.words.treatment)
     if not plots:
         return None
     forests = tuple(_forest(f"forest-{number}", plot, items) for number, plot in enumerate(plots, start=1))

@@ -92,7 +92,7 @@ _SHORT = 8
 """Claims that are taken in at a glance."""
 _ALL = "Every claim by subject; within a subject those that matter most, and that most articles make, come first."
 _OF_CONDITION = (
-    "Claims that name this condition. Much of what is said on side effects, or on how a treatment works, names none: "
+    "Claims that name this {condition}. Much of what is said on side effects, or on how something works, names none: "
     "it stands under all claims."
 )
 
@@ -161,7 +161,8 @@ def _lists(shelf: Shelf) -> Iterator[_List]:
     for condition in shelf.catalogue.book.conditions:
         found = [row for row in rows if condition.id in shelf.catalogue.claims[row.id].conditions]
         if found:
-            summary = f"{condition.summary} {_OF_CONDITION}".strip()
+            named = _OF_CONDITION.format(condition=shelf.catalogue.book.words.condition)
+            summary = f"{condition.summary} {named}".strip()
             path, within = condition_path(condition.id), f"condition={condition.id}"
             yield _List(path, condition.label, summary, found, *_tallies(found, shelf), within)
     for group in shelf.catalogue.book.outcomes:

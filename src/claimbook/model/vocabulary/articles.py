@@ -8,6 +8,7 @@ class ArticleKind(Term):
 
     CLINIC_PAGE = "clinic-page", "Clinic page", "A page of a clinic's own site."
     CLINIC_BLOG = "clinic-blog", "Clinic blog", "A blog post of a clinic."
+    SITE_PAGE = "site-page", "Web page", "A page of an organisation's own site."
     BLOG = "blog", "Blog post", "A blog post; the text does not name whose."
     GUEST_POST = "guest-post", "Guest post", "A text placed on somebody else's site."
     NEWS = "news", "News", "A news report."
@@ -16,13 +17,13 @@ class ArticleKind(Term):
 
 
 class Interest(Term):
-    """What a publisher gains from the treatment."""
+    """What a publisher gains if readers follow the article."""
 
-    SELLS_TREATMENT = "sells-treatment", "Sells the treatment", "The publisher sells the treatment."
+    SELLS_TREATMENT = "sells-treatment", "Sells what it writes about", "The publisher sells what the article is about."
     PROMOTES_SELLER = (
         "promotes-seller",
         "Promotes a seller",
-        "The text sends readers to somebody who sells the treatment.",
+        "The text sends readers to somebody who sells it.",
     )
     INDEPENDENT = "independent", "Independent", "No tie to a seller is known."
     UNCLEAR = "unclear", "Not stated", "The text does not show who gains."

@@ -6,7 +6,7 @@ from claimbook.model.vocabulary.term import Term
 class Method(Term):
     """How a kind of claim is judged."""
 
-    CLINICAL = "clinical", "Clinical claim", "Graded from studies in people by the GRADE-informed rule."
+    CLINICAL = "clinical", "Claim on effects", "Graded from studies in people by the GRADE-informed rule."
     MECHANISM = "mechanism", "Mechanism claim", "Graded on whether the change happens in people, never on benefit."
     FACT = "fact", "Plain fact", "Checked against records, not graded."
     NONE = "none", "Not graded", "A story or a slogan: recorded, not judged."
@@ -15,18 +15,18 @@ class Method(Term):
 class ClaimType(Term):
     """What kind of statement a claim is; it picks the method."""
 
-    EFFICACY = "efficacy", "Does it work", "That a treatment improves something.", Method.CLINICAL
+    EFFICACY = "efficacy", "Does it work", "That something gets better with it.", Method.CLINICAL
     COMPARATIVE = (
         "comparative",
         "Better than another",
-        "That one treatment does better or worse than another.",
+        "That one thing does better or worse than another.",
         Method.CLINICAL,
     )
     DURABILITY = "durability", "How long it lasts", "That an effect lasts, or does not.", Method.CLINICAL
     DOSING_EFFECT = (
         "dosing-effect",
-        "Which dose works",
-        "That a dose, route or schedule works or is safest.",
+        "How much works",
+        "That an amount, a way of giving it or a schedule works or is safest.",
         Method.CLINICAL,
     )
     HARM_ASSERTED = "harm-asserted", "A harm happens", "That a harm happens or is common.", Method.CLINICAL
@@ -38,12 +38,12 @@ class ClaimType(Term):
     )
     SAFETY_ASSURANCE = "safety-assurance", "It is safe", "That harm is rare, mild, short or absent.", Method.CLINICAL
     EPIDEMIOLOGY = "epidemiology", "How many", "How many or how often, with nothing compared.", Method.CLINICAL
-    MECHANISM = "mechanism", "How it works", "That a change in the body happens.", Method.MECHANISM
+    MECHANISM = "mechanism", "How it works", "That a change happens that would explain an effect.", Method.MECHANISM
     HISTORY = "history", "History", "What happened when.", Method.FACT
     DEFINITION = "definition", "Definition", "Terms, classes and textbook knowledge.", Method.FACT
     REGULATORY = "regulatory", "Law and approval", "What is approved, licensed or controlled.", Method.FACT
-    ACCESS_COST = "access-cost", "Cost and access", "Prices, insurance cover and where it is offered.", Method.FACT
-    DOSING_PRACTICE = "dosing-practice", "Usual dosing", "What is usually given.", Method.FACT
+    ACCESS_COST = "access-cost", "Cost and access", "Prices, who pays, and where it is offered.", Method.FACT
+    DOSING_PRACTICE = "dosing-practice", "Usual practice", "How much is usually given, how and how often.", Method.FACT
     ADVICE = "advice", "Advice", "What guidelines say should be done.", Method.FACT
     CITATION = "citation", "Cited study", "What a named study found.", Method.FACT
     KNOWLEDGE_GAP = "knowledge-gap", "Not known yet", "That something is not known yet.", Method.FACT
@@ -77,7 +77,7 @@ class Force(Term):
 class Importance(Term):
     """How much a claim matters to a person deciding."""
 
-    CRITICAL = "critical", "Critical", "It could decide for or against the treatment."
+    CRITICAL = "critical", "Critical", "It could by itself decide for or against."
     IMPORTANT = "important", "Important", "It matters, but would rarely decide alone."
     MINOR = "minor", "Minor", "Background that would not change a decision."
 

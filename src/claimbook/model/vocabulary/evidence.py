@@ -7,7 +7,7 @@ class Bearing(Term):
     """What a finding says about this statement, by direction and size, never by significance."""
 
     SUPPORTS = "supports", "Backs it", "Agrees with the statement by more than a trivial amount."
-    SUPPORTS_PART = "supports-part", "Backs it in part", "Agrees for some people, outcomes, doses or times only."
+    SUPPORTS_PART = "supports-part", "Backs it in part", "Agrees for some people, outcomes, amounts or times only."
     NO_EFFECT = "no-effect", "Shows no such effect", "Trivial either way, or reported only as no difference."
     CONTRADICTS = "contradicts", "Goes against it", "Points the other way, or makes the sentence false."
     CONTEXT = "context", "Background", "Useful to know, but does not test the statement."
@@ -16,7 +16,11 @@ class Bearing(Term):
 class Directness(Term):
     """Whether a study looked at what the statement is about."""
 
-    DIRECT = "direct", "Direct", "The people, treatment, comparison, outcome and time of the statement."
+    DIRECT = (
+        "direct",
+        "Direct",
+        "It looked at the people, comparison, outcome and time of the statement, and tried the same.",
+    )
     INDIRECT = "indirect", "Indirect", "It differs from the statement in a way that matters."
 
 
@@ -24,7 +28,7 @@ class Mismatch(Term):
     """A respect in which a study differs from the statement."""
 
     POPULATION = "population", "Other people", "Other people than the statement is about."
-    INTERVENTION = "intervention", "Other treatment", "Another drug, dose or route."
+    INTERVENTION = "intervention", "Something else tried", "Something else was tried, or in another amount or way."
     COMPARATOR = "comparator", "Other comparison", "Held against something else."
     OUTCOME = "outcome", "Other outcome", "Something else was measured."
     TIME = "time", "Other time", "Measured earlier or later."
@@ -59,7 +63,7 @@ class Up(Term):
     """A reason to be surer (GRADE's three), only for effects and harms that start low."""
 
     LARGE_EFFECT = "large-effect", "Large effect", "The effect is so large that bias is unlikely to explain it.", 2
-    DOSE_RESPONSE = "dose-response", "Dose-response", "More of the drug gave more of the effect.", 1
+    DOSE_RESPONSE = "dose-response", "Dose-response", "More of it gave more of the effect.", 1
     OPPOSING_CONFOUNDING = (
         "opposing-confounding",
         "Opposing confounding",
@@ -100,12 +104,17 @@ class FactBasis(Term):
     """The strongest kind of source on which a plain fact was checked."""
 
     OFFICIAL_RECORD = "official-record", "Official record", "A register or a law; for a citation the paper itself.", 1
-    LABEL_OR_GUIDELINE = "label-or-guideline", "Label or guideline", "A drug label or a clinical guideline.", 1
+    LABEL_OR_GUIDELINE = (
+        "label-or-guideline",
+        "Label or guideline",
+        "An official label or a guideline of a professional body.",
+        1,
+    )
     TEXTBOOK_OR_REVIEW = "textbook-or-review", "Textbooks or reviews", "Two independent textbooks or reviews.", 2
     SURVEY_OR_TRIALS = (
         "survey-or-trials",
         "Surveys or trials",
-        "Two surveys or trials that agree: what clinics report, what trials used.",
+        "Two surveys or trials that agree: what places report, what trials used.",
         2,
     )
     SINGLE_SECONDARY = "single-secondary", "One secondary source", "One source that reports what others found.", 2

@@ -15,7 +15,7 @@ class Design(Term):
     RCT_CROSSOVER = (
         "rct-crossover",
         "Randomised crossover trial",
-        "Each person got each treatment, in an order set by chance.",
+        "Each person got everything that was compared, in an order set by chance.",
         "material/swap-horizontal-bold",
     )
     OPEN_LABEL_TRIAL = (
@@ -40,11 +40,11 @@ class Design(Term):
     CASE_SERIES = (
         "case-series",
         "Case series",
-        "Several patients are described, without a comparison.",
+        "Several people are described, without a comparison.",
         "material/account-multiple-outline",
     )
-    CASE_REPORT = "case-report", "Case report", "One patient, or a few, are described.", "material/account-outline"
-    REGISTRY = "registry", "Patient register", "Records of a register whose size is known.", "material/database-outline"
+    CASE_REPORT = "case-report", "Case report", "One person, or a few, are described.", "material/account-outline"
+    REGISTRY = "registry", "Register", "Records of a register whose size is known.", "material/database-outline"
     QUALITATIVE = (
         "qualitative",
         "Interview study",
@@ -65,11 +65,11 @@ class Design(Term):
         "Experts tell what they know, without a fixed search.",
         "material/book-open-variant-outline",
     )
-    REGULATORY = "regulatory", "Official document", "A drug label, warning, approval or law.", "material/gavel"
+    REGULATORY = "regulatory", "Official document", "An official label, warning, approval or law.", "material/gavel"
     REPORT_DATABASE = (
         "report-database",
         "Reports of suspected harm",
-        "Reports sent in by anyone; nobody knows how many took the drug.",
+        "Reports sent in by anyone; nobody knows how many people it could have happened to.",
         "material/inbox-outline",
     )
     TRIAL_RECORD = "trial-record", "Trial registration", "What a study planned to do.", "material/file-document-outline"
@@ -92,17 +92,17 @@ class Design(Term):
 
 
 class Control(Term):
-    """What the treatment was held against."""
+    """What something was held against."""
 
-    INERT = "inert", "Inactive control", "A substance that does nothing, such as salt water."
-    ACTIVE = "active", "Active control", "Another drug or dose that people can feel or that works."
+    INERT = "inert", "Inactive control", "Something that does nothing, such as salt water."
+    ACTIVE = "active", "Active control", "Something else that works, or that people can feel."
     USUAL_CARE = "usual-care", "Usual care", "The care that people would have had anyway."
     OTHER_GROUP = (
         "other-group",
         "Another group",
-        "People who were not randomised, such as healthy volunteers or users of another drug.",
+        "People who were not randomised, such as volunteers, or users of something else.",
     )
-    BEFORE_AFTER = "before-after", "Before and after", "The same people before treatment; no comparison group."
+    BEFORE_AFTER = "before-after", "Before and after", "The same people beforehand; no comparison group."
     NONE = "none", "No comparison", "Nothing was compared."
 
     @property
@@ -112,20 +112,20 @@ class Control(Term):
 
 
 class Masking(Term):
-    """Whether somebody could know which treatment was given."""
+    """Whether somebody could know what was given."""
 
     MASKED = "masked", "Masked", "They did not know what was given."
     MASKED_BUT_GUESSABLE = (
         "masked-but-guessable",
         "Masked, but easy to guess",
-        "They were not told, but the drug can be felt.",
+        "They were not told, but could feel what they were given.",
     )
     OPEN = "open", "Not masked", "They knew what was given."
     UNCLEAR = "unclear", "Not stated", "The part that was read does not say."
 
 
 class GuessCheck(Term):
-    """Whether a study asked who guessed their treatment."""
+    """Whether a study asked people what they thought they were given."""
 
     REPORTED = "reported", "Guesses reported", "The study reports who guessed right."
     NOT_REPORTED = "not-reported", "Guesses not reported", "The study does not report guesses."
@@ -136,7 +136,7 @@ class RatedBy(Term):
     """Who or what measured an outcome."""
 
     SELF = "self", "Self-rated", "People rated themselves."
-    INTERVIEW = "interview", "By interview", "A clinician asked and rated."
+    INTERVIEW = "interview", "By interview", "Somebody trained asked and rated."
     OBSERVER = "observer", "By an observer", "Somebody watched and rated."
     TEST = "test", "By a test", "A test, scan or blood sample."
     RECORD = "record", "From records", "Taken from files or registers."
@@ -151,14 +151,18 @@ class Asked(Term):
 
 
 class Direction(Term):
-    """Which way the treatment moved an outcome, whatever a claim says about it."""
+    """Which way an outcome moved with what was tried, whatever a claim says about it."""
 
-    FAVOURS = "favours", "Better with treatment", "The point estimate is better with the treatment."
-    AGAINST = "against", "Worse with treatment", "The point estimate is worse with the treatment."
+    FAVOURS = "favours", "Better with it", "The point estimate is better with what was tried."
+    AGAINST = "against", "Worse with it", "The point estimate is worse with what was tried."
     NO_EFFECT = "no-effect", "No difference", "No difference, or a trivial one."
     MIXED = "mixed", "Mixed", "The study's own results disagree."
     HARM = "harm", "Unwanted effect", "An unwanted effect occurred or was more frequent."
-    CONTEXT = "context", "Background", "Not about the effect of the treatment."
+    CONTEXT = "context", "Background", "Not about the effect of what was tried."
+
+    def said_of(self, tried: str) -> str:
+        """Return the label with a name for what was tried: "Better with treatment"."""
+        return self.label.replace(" it", f" {tried}")
 
 
 class Measure(Term):
@@ -171,10 +175,10 @@ class Measure(Term):
         "Before-after change in standard deviations; no comparison.",
     )
     MD = "MD", "Mean difference", "Difference in points of the scale."
-    OR = "OR", "Odds ratio", "Odds with treatment divided by odds without."
-    RR = "RR", "Risk ratio", "Risk with treatment divided by risk without."
-    HR = "HR", "Hazard ratio", "Rate over time with treatment divided by the rate without."
-    RD = "RD", "Risk difference", "Risk with treatment minus risk without."
+    OR = "OR", "Odds ratio", "Odds with it divided by odds without."
+    RR = "RR", "Risk ratio", "Risk with it divided by risk without."
+    HR = "HR", "Hazard ratio", "Rate over time with it divided by the rate without."
+    RD = "RD", "Risk difference", "Risk with it minus risk without."
     PROPORTION = "proportion", "Share", "The share of people with the outcome, from 0 to 1."
     CORRELATION = "correlation", "Correlation", "How closely two things go together, from -1 to 1."
 
@@ -185,12 +189,12 @@ class Measure(Term):
 
 
 class FavoursSide(Term):
-    """On which side of no effect "better with treatment" lies."""
+    """On which side of no effect "better" lies."""
 
-    NEGATIVE = "negative", "Below zero", "Smaller values are better with treatment."
-    POSITIVE = "positive", "Above zero", "Larger values are better with treatment."
-    BELOW_1 = "below-1", "Below one", "Ratios under one are better with treatment."
-    ABOVE_1 = "above-1", "Above one", "Ratios over one are better with treatment."
+    NEGATIVE = "negative", "Below zero", "Smaller values are better."
+    POSITIVE = "positive", "Above zero", "Larger values are better."
+    BELOW_1 = "below-1", "Below one", "Ratios under one are better."
+    ABOVE_1 = "above-1", "Above one", "Ratios over one are better."
 
 
 class Seen(Term):
