@@ -79,11 +79,45 @@ def test_the_way_without_make(tmp_path: Path) -> None:
         ["python", "build_claims.py", "site"],
         ["claimbook", "check", "--today", "2026-11-23"],
     ):
-        run = subprocess.run(
-            [commands / command[0], *command[1:]], cwd=book, capture_output=True, text=True, check=False
-        )
-        assert run.returncode == 0, run.stdout + run.stderr
+        succeed([commands / command[0], *command[1:]], book)
     assert (book / "site" / "claims" / "claim-1" / "index.html").exists()
+
+
+def test_the_installed_wheel_begins_a_book(tmp_path: Path) -> None:
+    """From the wheel alone, in an empty folder; the packages besides it are borrowed from this environment."""
+    wheels, environment, book = tmp_path / "wheels", tmp_path / "env", tmp_path / "book"
+    venv.create(environment)
+    commands = environment / ("Scripts" if os.name == "nt" else "bin")
+    lend_packages(commands / "python")
+    book.mkdir()
+    succeed([sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", wheels], REPOSITORY)
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        commands / "python",
+        "install",
+        "--quiet",
+        "--no-index",
+        "--no-deps",
+    ]
+    succeed([*pip, *wheels.glob("*.whl")], book)
+
+    where = succeed([commands / "python", "-c", "import claimbook; print(claimbook.__file__)"], book)
+    assert environment in Path(where.strip()).parents
+    succeed([commands / "claimbook", "init", ".", "--title", "A book"], book)
+    assert succeed([commands / "claimbook", "check"], book).startswith("no findings in 11 files")
+    assert "warning" not in succeed([commands / "claimbook", "site"], book).lower()
+    assert (book / "site" / "claims" / "walking-helps-attention" / "index.html").exists()
+
+
+def succeed(command: list[str | Path], folder: Path) -> str:
+    """Run a command, and return what it printed."""
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    run = subprocess.run(command, cwd=folder, env=own, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return run.stdout + run.stderr
 
 
 def lend_packages(python: Path) -> None:

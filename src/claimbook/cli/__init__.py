@@ -4,10 +4,10 @@ Exit codes: 0 all is well (warnings may have been printed), 1 something has to b
 2 the command was used wrongly.
 """
 
-from claimbook.cli import building, checking, citing, forge, rating, telling, writing
+from claimbook.cli import building, checking, citing, forge, rating, starting, telling, writing
 from claimbook.cli.app import app
 
-__all__ = ["app", "building", "checking", "citing", "forge", "main", "rating", "telling", "writing"]
+__all__ = ["app", "building", "checking", "citing", "forge", "main", "rating", "starting", "telling", "writing"]
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """The options that several verbs share, and what they are when nobody gives them."""
 
 import os
+import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -60,14 +61,16 @@ TextsFolder = Annotated[
 ]
 
 
-def _web_address(text: str | None) -> str | None:
+def web_address(text: str | None) -> str | None:
     """Take a web address, with or without the slash at the end.
 
     Raises:
         typer.BadParameter: It is none.
 
     """
-    if text and not text.startswith(("https://", "http://")):
+    from claimbook.model import WEB_ADDRESS
+
+    if text and not re.fullmatch(WEB_ADDRESS, text):
         raise typer.BadParameter(f'"{text}" is no web address')
     return f"{text.rstrip('/')}/" if text else None
 
@@ -75,7 +78,7 @@ def _web_address(text: str | None) -> str | None:
 Address = Annotated[
     str | None,
     typer.Option(
-        callback=_web_address,
+        callback=web_address,
         envvar="CLAIMBOOK_ADDRESS",
         metavar="URL",
         help=f"Where this copy is published, if not at the address in {BOOK}; a trial copy, for instance.",

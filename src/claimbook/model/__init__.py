@@ -1,7 +1,7 @@
 """The nouns: frozen, typed records, and vocabularies whose members explain themselves. No input, no output."""
 
 from claimbook.model.articles import Article, ArticleText, CheckAnswer, Reply, Skipped
-from claimbook.model.base import Count, Day, Exemption, Flag, Id, Key, Number, Sha256, Text, Url, words_of
+from claimbook.model.base import WEB_ADDRESS, Count, Day, Exemption, Flag, Id, Key, Number, Sha256, Text, Url, words_of
 from claimbook.model.book import (
     Book,
     Category,
@@ -68,6 +68,7 @@ from claimbook.model.vocabulary.term import Term
 
 __all__ = [
     "UNSPECIFIED",
+    "WEB_ADDRESS",
     "AbsoluteNumbers",
     "Appearance",
     "Article",

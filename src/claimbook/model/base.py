@@ -43,9 +43,10 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*$", max_length=6
 Text = Annotated[str, StringConstraints(min_length=1)]
 """Words for readers; never empty."""
 
-Url = Annotated[
-    str, StringConstraints(pattern=r'^https?://[^\s\[\]{}<>|\\^`"]+$'), Field(examples=["https://example.org/page"])
-]
+WEB_ADDRESS = r'https?://[^\s\[\]{}<>|\\^`"]+'
+"""How a web address is written, as a regular expression."""
+
+Url = Annotated[str, StringConstraints(pattern=f"^{WEB_ADDRESS}$"), Field(examples=["https://example.org/page"])]
 """A web address."""
 
 SitePath = Annotated[

@@ -1,0 +1,117 @@
+"""A new book begins with one command: it checks and builds at once, and shares its settings with this one."""
+
+import re
+from datetime import date
+
+import pytest
+from typer.testing import CliRunner
+
+from books import REPOSITORY
+from claimbook.cli import app
+from claimbook.findings import Format, render
+from claimbook.pipeline import examine
+from claimbook.reading import read
+from claimbook.starter import BOOK, fill
+
+TODAY = date(2026, 11, 22)
+ODD = 'Does it: "help" & <how>? [[ 7 * 7 ]] {{ 7 * 7 }} # §'
+
+
+def begin(folder, *options):
+    return CliRunner().invoke(app, ["init", str(folder), "--title", "A book", *options])
+
+
+def files_in(folder):
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("title", ["A book", ODD, "yes", "1.5"])
+def test_nothing_is_wrong_with_a_new_book(tmp_path, title):
+    folder = tmp_path / "below" / "here"
+    done = begin(folder, "--title", title, "--tagline", title, "--address", "https://example.org/book")
+    assert done.exit_code == 0, done.output
+
+    found = examine(folder, today=TODAY, texts=folder / "texts")
+    assert found.findings == (), render(found.findings, Format.TEXT, found.files)
+    assert (found.catalogue.book.title, found.catalogue.book.tagline) == (title, title)
+    assert found.catalogue.book.address == "https://example.org/book/"
+    assert len(found.texts) == 1
+
+
+def test_what_a_new_book_holds_is_plainly_an_example(tmp_path):
+    assert begin(tmp_path).exit_code == 0
+    catalogue = read(tmp_path).catalogue
+    assert all("Example: " in claim.title for claim in catalogue.claims.values())
+    assert all("invented example" in reference.title for reference in catalogue.references.values())
+    assert all(reference.doi.startswith("10.5555/") for reference in catalogue.references.values() if reference.doi)
+    addresses = {one for study in catalogue.studies.values() for one in study.seen_at}
+    assert {re.sub(r"(?<=example\.org/).*", "", one) for one in addresses} == {"https://example.org/"}
+
+
+def test_next_steps_are_told_and_git_may_be_there_already(tmp_path):
+    (tmp_path / ".git").mkdir()
+    done = begin(tmp_path)
+    assert done.exit_code == 0
+    assert "claimbook check" in done.output
+    assert files_in(tmp_path) >= {"book.yml", "mkdocs.yml", "README.md", ".gitignore", "schema/claim.schema.json"}
+    assert [path.name for path in tmp_path.glob(".claimbook-*")] == []
+
+
+def test_a_minimal_book_goes_without_what_github_needs(tmp_path):
+    assert begin(tmp_path / "all").exit_code == 0
+    assert begin(tmp_path / "less", "--minimal").exit_code == 0
+    left_out = files_in(tmp_path / "all") - files_in(tmp_path / "less")
+    assert {path for path in left_out if not path.startswith(".github/")} == {"Makefile"}
+    assert "make" not in (tmp_path / "less" / "README.md").read_text(encoding="utf-8").split("`")
+    assert not examine(tmp_path / "less").findings
+
+
+def test_a_folder_with_something_in_it_is_refused_and_left_alone(tmp_path):
+    for number in range(7):
+        (tmp_path / f"{number}\x1b.txt").write_text("mine", encoding="utf-8")
+    before = files_in(tmp_path)
+    done = begin(tmp_path)
+    assert done.exit_code == 1
+    assert r"'0\x1b.txt'" in done.output
+    assert "and 2 more" in done.output
+    assert files_in(tmp_path) == before
+
+
+def test_a_file_is_no_folder(tmp_path):
+    (tmp_path / "here").write_text("mine", encoding="utf-8")
+    done = begin(tmp_path / "here")
+    assert (done.exit_code, "is a file" in done.output) == (1, True)
+    assert (tmp_path / "here").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--title", " "),
+        ("--title", "two\nlines"),
+        ("--tagline", "\x1b[31mred"),
+        ("--repository", "github.com/me"),
+        ("--address", "https://exa mple.org"),
+    ],
+)
+def test_what_cannot_stand_in_a_book_is_refused_before_anything_is_written(tmp_path, option, value):
+    done = begin(tmp_path / "book", option, value)
+    assert done.exit_code == 2
+    assert option in done.output
+    assert not (tmp_path / "book").exists()
+
+
+def test_mkdocs_settings_are_those_of_a_new_book():
+    book = read(REPOSITORY).catalogue.book
+    text = (BOOK / "mkdocs.yml").read_text(encoding="utf-8")
+    wanted = fill(text, book.title, book.tagline, book.categories)
+    assert (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8") == wanted, (
+        "change src/claimbook/starter/book/mkdocs.yml too, so that new books have the same settings"
+    )
+
+
+def test_generated_pages_are_ignored_alike():
+    mark = "# Made from the records"
+    ours, new = ((REPOSITORY / ".gitignore"), (BOOK / "dot-gitignore"))
+    parts = [file.read_text(encoding="utf-8").partition(mark)[2] for file in (ours, new)]
+    assert parts[0] == parts[1] != ""
