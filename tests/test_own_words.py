@@ -19,7 +19,7 @@ FRAGMENTS = {
     "for whom": "holds_for: [%s]",
     "note": "evidence: [{note: %s}]",
     "reason of a step": "grading: {down: {imprecision: {reason: %s}}}",
-    "absolute numbers": "numbers: [{outcome: %s, per: 12, with: 9, study: zed2020, finding: anxiety-scale}]",
+    "absolute numbers": "numbers: [{outcome: %s, per: 12, with: 9, study: zed2020, finding: worries-scale}]",
     "history": "history: [{date: 2026-11-22, kind: added, text: %s}]",
     "study": "# references/studies/zed2020.yml\nlimitations: [%s]",
     "summary of an article": "# references/articles/toy-article.yml\nsummary: %s",

@@ -121,7 +121,7 @@ def test_without_settings_the_readers_findings_remain(tmp_path: Path) -> None:
 
 LONG_QUOTE = """
 appearances:
-  - quote: can ease anxiety and make one feel better than one has in a long time
+  - quote: can ease worries and make one feel better than one has in a long time
 exceptions:
   - {rule: long-quote, reason: The fragment makes no sense without its end., until: %s}
 """
@@ -253,7 +253,7 @@ def test_only_what_starts_low_may_go_up(design: str, wrong: bool, tmp_path: Path
 
 BOTH_CITED = """
 evidence:
-  - {study: zed2020, finding: anxiety-scale, bearing: supports}
+  - {study: zed2020, finding: worries-scale, bearing: supports}
   - {study: rev2021, finding: pooled, bearing: supports}
 # references/studies/zed2020.yml
 covers: [%s]
@@ -288,10 +288,10 @@ def test_what_records_of_reviews_contain_need_not_be_said_again_but_must_not_go_
 )
 def test_a_dose_by_weight_keeps_its_unit(text: str, tmp_path: Path, *, told: bool) -> None:
     lay(f'detail: "{text} [@zed2020]"', tmp_path / "book", as_text=False)
-    assert ("dose-without-weight" in {finding.rule for finding in check(tmp_path / "book")}) is told
+    assert ("amount-without-weight" in {finding.rule for finding in check(tmp_path / "book")}) is told
 
 
 def test_a_dose_that_a_source_gives_both_ways_may_stand_alone(tmp_path: Path) -> None:
     example = 'detail: "People got 0.5 mg. [@zed2020]"\n# references/studies/zed2020.yml\ncomparator: 0.5 mg of saline'
     lay(example, tmp_path / "book", as_text=False)
-    assert "dose-without-weight" not in {finding.rule for finding in check(tmp_path / "book")}
+    assert "amount-without-weight" not in {finding.rule for finding in check(tmp_path / "book")}

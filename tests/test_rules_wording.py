@@ -72,8 +72,8 @@ def test_number_of_a_study_that_is_not_cited(tmp_path: Path) -> None:
 def test_people_may_be_added_up(tmp_path: Path) -> None:
     both = """
     evidence:
-      - {study: zed2020, finding: anxiety-scale, bearing: supports}
-      - {study: abe2010, finding: anxiety-scale, bearing: supports}
+      - {study: zed2020, finding: worries-scale, bearing: supports}
+      - {study: abe2010, finding: worries-scale, bearing: supports}
     """
     assert "unsourced-number" not in rules_found(
         yaml.safe_load(both) | {"detail": "They had 24 people in all."}, tmp_path / "book"
@@ -82,7 +82,7 @@ def test_people_may_be_added_up(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("treated", "sourced"), [(9, True), (75, False), (8, False)])
 def test_absolute_numbers_stand_in_the_study(treated: int, sourced: bool, tmp_path: Path) -> None:  # noqa: FBT001
-    row = {"outcome": "better", "per": 12, "with": treated, "study": "zed2020", "finding": "anxiety-scale"}
+    row = {"outcome": "better", "per": 12, "with": treated, "study": "zed2020", "finding": "worries-scale"}
     found = rules_found({"numbers": [row]}, tmp_path / "book", FINDING_OF_ZED)
     assert ("unsourced-number" not in found) is sourced
 
@@ -90,16 +90,16 @@ def test_absolute_numbers_stand_in_the_study(treated: int, sourced: bool, tmp_pa
 @pytest.mark.parametrize(
     ("certainty", "text"),
     [
-        ("high", "It eases anxiety."),
+        ("high", "It eases worries."),
         ("high", "It is not always helpful."),
-        ("moderate", "It probably eases anxiety."),
-        ("moderate", "It may ease anxiety."),
-        ("moderate", "No trial shows that it eases anxiety."),
-        ("low", "It may ease anxiety."),
-        ("low", "It has not been shown that it eases anxiety."),
+        ("moderate", "It probably eases worries."),
+        ("moderate", "It may ease worries."),
+        ("moderate", "No trial shows that it eases worries."),
+        ("low", "It may ease worries."),
+        ("low", "It has not been shown that it eases worries."),
         ("low", "Whether it cures anyone is unknown."),
-        ("very-low", "Whether it eases anxiety is very uncertain."),
-        ("very-low", "Nobody knows whether it eases anxiety."),
+        ("very-low", "Whether it eases worries is very uncertain."),
+        ("very-low", "Nobody knows whether it eases worries."),
         ("very-low", "No study in people has tested it."),
         ("very-low", "Whether it is guaranteed to help has never been tested."),
     ],
@@ -112,13 +112,13 @@ def test_answer_that_fits_its_certainty(certainty: str, text: str, tmp_path: Pat
 @pytest.mark.parametrize(
     ("certainty", "text"),
     [
-        ("high", "It is proven to ease anxiety."),
-        ("high", "It always eases anxiety."),
-        ("moderate", "It eases anxiety."),
-        ("low", "It probably eases anxiety."),
-        ("low", "It eases anxiety in the month of May."),
-        ("very-low", "It may ease anxiety."),
-        ("very-low", "It eases anxiety."),
+        ("high", "It is proven to ease worries."),
+        ("high", "It always eases worries."),
+        ("moderate", "It eases worries."),
+        ("low", "It probably eases worries."),
+        ("low", "It eases worries in the month of May."),
+        ("very-low", "It may ease worries."),
+        ("very-low", "It eases worries."),
     ],
 )
 def test_answer_that_sounds_too_sure(certainty: str, text: str, tmp_path: Path) -> None:
@@ -160,11 +160,11 @@ def test_reading_grade() -> None:
 
 
 QUOTES = [
-    ("can ease anxiety", True),
+    ("can ease worries", True),
     ("can ease … the alarm", True),
     ("can ease [...] few side effects", True),
     ("the alarm … can ease", False),
-    ("can cure anxiety", False),
+    ("can cure worries", False),
 ]
 
 
@@ -189,7 +189,7 @@ def test_answer_and_reason_are_read_together(tmp_path: Path) -> None:
     plain = (
         "The trial was small. It was short. It was done once. Nobody did it again. We do not know why. We asked them."
     )
-    found = "Whether it eases anxiety in adults with generalised or social anxiety is very uncertain."
+    found = "Whether it eases worries in adults with generalised or social worries is very uncertain."
     assert reading_grade(found) > 9.5
     assert "hard-to-read" not in rules_found({"finding": found, "why": plain}, tmp_path / "a")
     assert "hard-to-read" in rules_found({"finding": found, "why": HARD}, tmp_path / "b")

@@ -99,7 +99,7 @@ RULES: tuple[Rule, ...] = (
     ease.hard_to_read,
     strength.finding_too_strong,
     figures.unsourced_number,
-    doses.dose_without_weight,
+    doses.amount_without_weight,
     freshness.review_overdue,
     freshness.stale_fact,
     freshness.standing_unchecked,

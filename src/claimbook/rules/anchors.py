@@ -31,7 +31,7 @@ def changed_text(context: Context, article: Article) -> Iterator[Problem]:
 
         # references/articles/toy-article.yml
         text:
-          sha256: f8a07b6030e2f17bfbcf9b9025eb8505f876d748f0a2cf2f1779d77088834fc7
+          sha256: bc386448ec47382bd638700707d17c391e0b24e93ec60808ca8b4f274a395f4c
     """
     wrong = context.texts.refused.get(article.id)
     if wrong is not None:
@@ -141,7 +141,7 @@ def quote_not_in_text(context: Context, claim: Claim) -> Iterator[Problem]:
     Good:
 
         appearances:
-          - quote: can ease anxiety
+          - quote: can ease worries
     """
     for index, said in enumerate(claim.appearances):
         blocks = context.blocks.get(said.article, {})

@@ -128,8 +128,8 @@ def long_term_unanswered(context: Context, claim: Claim) -> Iterator[Problem]:
     """An assurance of safety says whether anyone was watched for long, and the studies bear it out.
 
     Harm can come late. Write `long_term_covered`: true where a study that counts watched people for six months (180
-    days) or more, false where none did, not-relevant where the sentence is only about what begins and ends around a
-    dose.
+    days) or more, false where none did, not-relevant where the sentence is only about what begins and ends on the
+    same day.
 
     Bad:
 
@@ -162,9 +162,9 @@ def _watched_for_long(context: Context, claim: Claim) -> bool:
 
 @rule(Level.ERROR, "claims")
 def blinding_unanswered(context: Context, claim: Claim) -> Iterator[Problem]:
-    """Claims on drugs that people can feel answer the blinding question.
+    """Claims on what people can feel answer the blinding question.
 
-    Whoever feels the drug knows what was given, and expecting help changes how people say they are. Write `blinding`
+    Whoever feels it knows what was given, and expecting help changes how people say they are. Write `blinding`
     under grading: what were the controls, and did anybody ask who had guessed? It is answered even where nothing is
     taken off for it.
 
@@ -181,12 +181,17 @@ def blinding_unanswered(context: Context, claim: Claim) -> Iterator[Problem]:
     if claim.method is not Method.CLINICAL or claim.rating is None or claim.grading.blinding.strip():
         return
     if claim.grading.not_checkable is None and claim.evidence and _can_be_felt(context, claim.scope.drug):
-        hint = "add blinding under grading: which controls were used, and who guessed their treatment?"
+        hint = "add blinding under grading: which controls were used, and who guessed what they were given?"
         yield Problem(("grading", "blinding"), "could people tell what they were given? Nothing is said", hint)
 
 
 def _can_be_felt(context: Context, drug: str) -> bool:
-    return not context.psychoactive_words.isdisjoint(_WORD.findall(drug.lower()))
+    return any(_spaced(name) in _spaced(drug) for name in context.catalogue.book.psychoactive)
+
+
+def _spaced(text: str) -> str:
+    """Write the words of a text in small letters, each between spaces."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
 @rule(Level.ERROR, "claims")

@@ -136,7 +136,7 @@ def idle_synonym(context: Context, book: Book) -> Iterator[Problem]:
 
         # book.yml
         synonyms:
-          - {say: [new drug], for: [toyamine]}
+          - {say: [new powder], for: [toyamine]}
     """
     claims = context.catalogue.claims.values()
     if context.origins.paths["claims"].keys() != context.catalogue.claims.keys():

@@ -222,8 +222,3 @@ class Context:
         if claim.rating is None or suggestion is None or claim.id not in self.whole:
             return None
         return None if claim.review.status is ReviewState.WITHDRAWN else (claim.rating, suggestion)
-
-    @cached_property
-    def psychoactive_words(self) -> frozenset[str]:
-        """Names of drugs people can feel, in small letters."""
-        return frozenset(drug.lower() for drug in self.catalogue.book.psychoactive)

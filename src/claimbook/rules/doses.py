@@ -17,11 +17,11 @@ _DOSE_BY_WEIGHT = re.compile(rf"{_AMOUNT}(?={_SPAN}\s?(mg|mcg|µg){_BY_WEIGHT})"
 
 
 @rule(Level.ERROR, "claims")
-def dose_without_weight(context: Context, claim: Claim) -> Iterator[Problem]:
-    """A dose by body weight says so every time.
+def amount_without_weight(context: Context, claim: Claim) -> Iterator[Problem]:
+    """An amount for each kilogram says so every time.
 
     Half a milligram is one thing, half a milligram for each kilogram of a person is another, and a figure may be read
-    on its own. Where the sources of a claim give an amount only by body weight, our texts do so each time they name it.
+    on its own. Where the sources of a claim give an amount only by weight, our texts do so each time they name it.
     Write "0.5 mg for each kilogram", or mg/kg.
 
     Bad:
@@ -30,14 +30,14 @@ def dose_without_weight(context: Context, claim: Claim) -> Iterator[Problem]:
 
     Good:
 
-        detail: People were given 0.5 mg for each kilogram of body weight [@zed2020].
+        detail: People were given 0.5 mg for each kilogram [@zed2020].
     """
     told = [(path, dose) for path, text in _texts(claim) for dose in dict.fromkeys(_PLAIN_DOSE.findall(text))]
     if told:
         by_weight, flat = _doses(context, claim)
         for path, (amount, unit) in told:
             if (amount, unit) in by_weight - flat:
-                message = f"{amount} {unit} is a dose for each kilogram in the sources"
+                message = f"{amount} {unit} is an amount for each kilogram in the sources"
                 yield Problem(path, message, f'write "{amount} {unit} for each kilogram"')
 
 

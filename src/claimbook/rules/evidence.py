@@ -19,12 +19,12 @@ def retracted_weight(context: Context, claim: Claim) -> Iterator[Problem]:
     Bad:
 
         evidence:
-          - {study: ret2019, finding: anxiety-scale, bearing: supports}  # <-
+          - {study: ret2019, finding: worries-scale, bearing: supports}  # <-
 
     Good:
 
         evidence:
-          - {study: ret2019, finding: anxiety-scale, bearing: context}
+          - {study: ret2019, finding: worries-scale, bearing: context}
     """
     for index, item in enumerate(claim.evidence):
         if item.study in context.retracted and item.bearing is not Bearing.CONTEXT:
@@ -47,12 +47,12 @@ def incomplete_reference(context: Context, claim: Claim) -> Iterator[Problem]:
         status: incomplete
         # claims/efficacy/easing-within-hours.yml
         evidence:
-          - {study: zed2020, finding: anxiety-scale}  # <-
+          - {study: zed2020, finding: worries-scale}  # <-
 
     Good:
 
         evidence:
-          - {study: zed2020, finding: anxiety-scale}
+          - {study: zed2020, finding: worries-scale}
     """
     for part, index, item in cited_items(claim):
         study = context.study(item.study)

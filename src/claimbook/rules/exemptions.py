@@ -65,7 +65,7 @@ def needless_exemption(context: Context, record: Claim | Study | Article) -> Ite
     Good:
 
         appearances:
-          - quote: can ease anxiety and make one feel better than one has in a long time
+          - quote: can ease worries and make one feel better than one has in a long time
         exceptions:
           - {rule: long-quote, reason: The fragment makes no sense without its end., until: 2099-01-01}
     """

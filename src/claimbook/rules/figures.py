@@ -41,8 +41,8 @@ def unsourced_number(context: Context, claim: Claim) -> Iterator[Problem]:
 
     Figures are typed once, in the study's record, and must not drift on their way to the reader. A number in `finding`,
     `why`, `detail` or `numbers` counts as found where a study of this claim has it: in the words or fields of its
-    findings, its population, treatment, limits or numbers of people, or in the title or year of its library entry. It
-    may be rounded, told in another unit of time, or as a share ("12 of 36" is 33 %). These count too: the statement,
+    findings, its population, what was tried, its limits or numbers of people, or in title or year of its library entry.
+    It may be rounded, told in another unit of time, or as a share ("12 of 36" is 33 %). These count too: the statement,
     its quotes and scope, sums of people over the evidence, small numbers that count studies or articles, dates of the
     rating and the search, the denominator in "of 100", and the limits of the published rule ("fewer than 400"). Add
     the figure to the finding it comes from, cite the study that has it, or take it out.

@@ -47,7 +47,7 @@ def unknown_finding(context: Context, claim: Claim) -> Iterator[Problem]:
     Good:
 
         evidence:
-          - finding: anxiety-scale
+          - finding: worries-scale
     """
     for part, index, item in cited_items(claim):
         known = context.findings.get(item.study)

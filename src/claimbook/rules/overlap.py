@@ -20,13 +20,13 @@ def counted_twice(context: Context, claim: Claim) -> Iterator[Problem]:
     Bad:
 
         evidence:
-          - {study: zed2020, finding: anxiety-scale, bearing: supports}
+          - {study: zed2020, finding: worries-scale, bearing: supports}
           - {study: zed2020, finding: self-rated, bearing: contradicts}  # <-
 
     Good:
 
         evidence:
-          - {study: zed2020, finding: anxiety-scale, bearing: supports-part}
+          - {study: zed2020, finding: worries-scale, bearing: supports-part}
           - {study: zed2020, finding: self-rated, bearing: context}
     """
     seen: dict[tuple[str, Design, Directness], Evidence] = {}

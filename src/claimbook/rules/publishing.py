@@ -44,7 +44,7 @@ def unfinished(_context: Context, claim: Claim) -> Iterator[Problem]:
 
     Good:
 
-        finding: Whether it eases anxiety is very uncertain.
+        finding: Whether it eases worries is very uncertain.
     """
     if claim.review.status is not ReviewState.PUBLISHED:
         return
@@ -67,12 +67,12 @@ def record_only_support(context: Context, claim: Claim) -> Iterator[Problem]:
     Bad:
 
         evidence:
-          - {study: rec2018, finding: anxiety-scale, bearing: supports}  # <-
+          - {study: rec2018, finding: worries-scale, bearing: supports}  # <-
 
     Good:
 
         evidence:
-          - {study: zed2020, finding: anxiety-scale, bearing: supports}
+          - {study: zed2020, finding: worries-scale, bearing: supports}
     """
     if claim.review.status is not ReviewState.PUBLISHED:
         return

@@ -56,7 +56,7 @@ def unexplained_step(context: Context, claim: Claim) -> Iterator[Problem]:
 def too_many_steps(_context: Context, claim: Claim) -> Iterator[Problem]:
     """No reason moves the certainty further than the published rule lets it.
 
-    Most reasons weigh up to two steps; publication bias, dose-response and opposing confounding weigh one at most.
+    Most reasons weigh up to two steps; `publication-bias`, `dose-response` and `opposing-confounding` one at most.
     Write by: 1.
 
     Bad:
@@ -116,8 +116,8 @@ def split_without_inconsistency(context: Context, claim: Claim) -> Iterator[Prob
     Bad:
 
         evidence:
-          - {study: abe2010, finding: anxiety-scale, bearing: supports}
-          - {study: zed2020, finding: anxiety-scale, bearing: contradicts}
+          - {study: abe2010, finding: worries-scale, bearing: supports}
+          - {study: zed2020, finding: worries-scale, bearing: contradicts}
         grading:
           down:  # <-
             risk-of-bias: {by: 1, reason: "Saline controls in both trials."}
@@ -125,8 +125,8 @@ def split_without_inconsistency(context: Context, claim: Claim) -> Iterator[Prob
     Good:
 
         evidence:
-          - {study: abe2010, finding: anxiety-scale, bearing: supports}
-          - {study: zed2020, finding: anxiety-scale, bearing: contradicts}
+          - {study: abe2010, finding: worries-scale, bearing: supports}
+          - {study: zed2020, finding: worries-scale, bearing: contradicts}
         grading:
           down:
             inconsistency: {by: 2, reason: "abe2010 and zed2020 point different ways."}
@@ -143,7 +143,7 @@ def split_without_inconsistency(context: Context, claim: Claim) -> Iterator[Prob
 def borrowed_without_indirectness(context: Context, claim: Claim) -> Iterator[Problem]:
     """Borrowed evidence costs certainty.
 
-    Nothing direct counts on the side that decides: the answer is borrowed from other people, treatments, outcomes or
+    Nothing direct counts on the side that decides: the answer is borrowed from other people, means, outcomes or
     times. Write indirectness: by 1 or 2, with a reason that names what differs.
 
     Bad:
@@ -160,7 +160,7 @@ def borrowed_without_indirectness(context: Context, claim: Claim) -> Iterator[Pr
           - {directness: indirect, indirect_in: [population]}
         grading:
           down:
-            indirectness: {by: 1, reason: "The people of zed2020 had depression, not anxiety."}
+            indirectness: {by: 1, reason: "The people of zed2020 were younger than meant."}
     """
     weighed = context.weighed(claim)
     if weighed is not None and weighed[1].borrowed and not _typed(claim, Down.INDIRECTNESS):

@@ -93,11 +93,11 @@ def finding_too_strong(_context: Context, claim: Claim) -> Iterator[Problem]:
 
     Bad:
 
-        finding: It eases anxiety in adults.  # <-
+        finding: It eases worries in adults.  # <-
 
     Good:
 
-        finding: Whether it eases anxiety in adults is very uncertain.
+        finding: Whether it eases worries in adults is very uncertain.
     """
     if claim.rating is None or not claim.finding or claim.method not in (Method.CLINICAL, Method.MECHANISM):
         return

@@ -31,12 +31,12 @@ def long_quote(_context: Context, claim: Claim) -> Iterator[Problem]:
     Bad:
 
         appearances:
-          - quote: it has been shown again and again that it can ease the worst anxiety  # <-
+          - quote: it has been shown again and again that it can ease the worst worries  # <-
 
     Good:
 
         appearances:
-          - quote: can ease anxiety
+          - quote: can ease worries
     """
     for index, appearance in enumerate(claim.appearances):
         count = len(appearance.quote.split())
@@ -54,13 +54,13 @@ def long_finding(_context: Context, claim: Claim) -> Iterator[Problem]:
     Bad:
 
         finding: >-  # <-
-          Whether it eases anxiety is very uncertain, since the only trial there is was small and short, was done in
-          one place by one group, used a control that nobody could mistake for the drug, and has never been repeated by
+          Whether it eases worries is very uncertain, since the only trial there is was small and short, was done in
+          one place by one group, used a control that nobody could mistake for it, and has never been repeated by
           anybody else.
 
     Good:
 
-        finding: Whether it eases anxiety is very uncertain.
+        finding: Whether it eases worries is very uncertain.
     """
     count = len(claim.finding.split())
     if count > FINDING_WORDS:

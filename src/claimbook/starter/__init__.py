@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from html import escape
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -94,7 +95,7 @@ def _texts(folder: Traversable, within: str = "") -> Iterator[tuple[str, str]]:
 @cache
 def _environment() -> Environment:
     env = Environment(
-        autoescape=False,  # noqa: S701 -- what is written is YAML, not HTML; `quoted` makes its texts safe
+        autoescape=False,  # noqa: S701 -- what is written is YAML, not HTML; `quoted` makes its texts safe, `escaped` those that the theme prints as they are
         undefined=StrictUndefined,
         variable_start_string="[[",
         variable_end_string="]]",
@@ -106,13 +107,18 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.filters["quoted"] = _quoted
+    env.filters |= {"escaped": _escaped, "quoted": _quoted}
     return env
 
 
 def _quoted(text: str) -> str:
     """Write text as JSON does, which is YAML too and leaves nothing to guess."""
     return json.dumps(text, ensure_ascii=False)
+
+
+def _escaped(text: str) -> str:
+    """Escape text for a theme that prints it inside of elements and attributes."""
+    return escape(text, quote=False).replace('"', "&quot;")
 
 
 def _months_later(day: date, months: int) -> date:

@@ -63,7 +63,7 @@ class Up(Term):
     """A reason to be surer (GRADE's three), only for effects and harms that start low."""
 
     LARGE_EFFECT = "large-effect", "Large effect", "The effect is so large that bias is unlikely to explain it.", 2
-    DOSE_RESPONSE = "dose-response", "Dose-response", "More of it gave more of the effect.", 1
+    DOSE_RESPONSE = "dose-response", "More gives more", "More of it gave more of the effect.", 1
     OPPOSING_CONFOUNDING = (
         "opposing-confounding",
         "Opposing confounding",
