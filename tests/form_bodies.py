@@ -39,7 +39,7 @@ GOOD: Mapping[Kind, Mapping[str, str]] = {
         "category": "Does it help?",
         "title": "Does mint tea help with homework?",
         "statement": "Mint tea can help with homework.",
-        "type": "Does it work: That a treatment improves something.",
+        "type": "Does it work: That something gets better with it.",
         "force": "Qualified: Can, often, usually, generally, has shown.",
         "importance": "Minor: Background that would not change a decision.",
         "condition": "Poor sleep, Jet lag",

@@ -154,7 +154,7 @@ def test_on_a_terminal_everything_is_asked_for_with_its_choices(book: Path, monk
     result = new(book, "claim", *TODAY, input="\n".join([*typed, ""]))
 
     assert result.exit_code == 0, result.output
-    assert "efficacy  Does it work: That a treatment improves something." in result.output
+    assert "efficacy  Does it work: That something gets better with it." in result.output
     assert '"slep" is no word for this. did you mean "sleep"?' in result.output
     claim = read(book).catalogue.claims["mint-tea-help-b-hiccups-b"]
     assert (claim.conditions, claim.outcomes, claim.appearances[0].force) == (("poor-sleep", "jet-lag"), (), "absolute")

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+import yaml
 from typer.testing import CliRunner
 
 from books import REPOSITORY
@@ -15,6 +16,13 @@ from claimbook.starter import BOOK, fill
 
 TODAY = date(2026, 11, 22)
 ODD = 'Does it: "help" & <how>? [[ 7 * 7 ]] {{ 7 * 7 }} # §'
+
+
+@pytest.fixture(scope="module")
+def new(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("new")
+    assert begin(folder).exit_code == 0
+    return folder
 
 
 def begin(folder, *options):
@@ -108,6 +116,49 @@ def test_mkdocs_settings_are_those_of_a_new_book():
     assert (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8") == wanted, (
         "change src/claimbook/starter/book/mkdocs.yml too, so that new books have the same settings"
     )
+
+
+SHARED = [
+    *(f".github/workflows/{name}.yml" for name in ("intake", "labels", "site", "upkeep")),
+    *(f".vscode/{name}" for name in ("claimbook.code-snippets", "extensions.json", "settings.json")),
+]
+
+
+@pytest.mark.parametrize("path", SHARED)
+def test_files_that_every_book_shares_are_those_of_this_one(new, path):
+    ours, theirs = ((folder / path).read_text(encoding="utf-8") for folder in (REPOSITORY, new))
+    assert theirs == ours, f"copy {path} to {BOOK}, where a leading dot is written dot-"
+
+
+def test_a_new_book_is_checked_like_this_one_but_for_the_program(new):
+    ours, theirs = (
+        (folder / ".github/workflows/check.yml").read_text(encoding="utf-8") for folder in (REPOSITORY, new)
+    )
+    assert ours.partition("\n  tests:\n")[0] == theirs
+
+
+def test_a_new_book_waits_with_new_releases_like_this_one(new):
+    ours, theirs = (
+        yaml.safe_load((folder / ".github/dependabot.yml").read_text(encoding="utf-8"))["updates"]
+        for folder in (REPOSITORY, new)
+    )
+    assert theirs == [one for one in ours if one["package-ecosystem"] in ("pip", "github-actions")] != []
+
+
+def test_nothing_that_workflows_call_is_missing(new):
+    """Every workflow that there is belongs to every book; make has the targets that they name."""
+    folders = (REPOSITORY / ".github/workflows", new / ".github/workflows")
+    assert len({frozenset(path.name for path in folder.iterdir()) for folder in folders}) == 1
+    text = "".join(path.read_text(encoding="utf-8") for path in folders[1].iterdir())
+    targets = set(re.findall(r"^(\w+):", (new / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"run: make (\w+)", text)) <= targets
+    assert list(new.glob("requirements/*.txt"))
+
+
+@pytest.mark.parametrize("verb", ["forms", "schema"])
+def test_what_a_new_book_holds_is_what_its_verbs_would_write(new, verb):
+    done = CliRunner().invoke(app, [verb, "--check", "--root", str(new)])
+    assert done.exit_code == 0, done.output
 
 
 def test_generated_pages_are_ignored_alike():

@@ -85,7 +85,7 @@ def test_expressions_name_nothing_that_somebody_typed() -> None:
 
 def test_the_token_is_handed_to_single_steps_and_left_in_no_checkout() -> None:
     """The step that reads what people typed holds no token."""
-    handed = {step["run"].split()[2] for _, step in steps() if "github.token" in str(step.get("env"))}
+    handed = {step["run"].split()[1] for _, step in steps() if "github.token" in str(step.get("env"))}
     checkouts = [step for _, step in steps() if step.get("uses", "").startswith("actions/checkout@")]
 
     assert handed == {"deliver", "labels"}
@@ -103,7 +103,7 @@ def test_commands_are_targets_and_verbs_that_exist() -> None:
     for name, script in RUN:
         assert len(script.strip().splitlines()) == 1, name
         target = re.fullmatch(r"make ([\w-]+)", script)
-        verb = re.match(r"\.venv/bin/python build_claims\.py (\w+)(?: |$)", script)
+        verb = re.match(r"\.venv/bin/claimbook (\w+)(?: |$)", script)
         assert (target and target[1] in targets) or (verb and verb[1] in verbs), f"{name}: {script}"
 
 

@@ -11,6 +11,7 @@ from claimbook.cli.app import app
 from claimbook.cli.options import Day, Root
 from claimbook.cli.putting import exchange, place, renew
 from claimbook.cli.steps import plainly, readable
+from claimbook.files import OutFile
 from claimbook.findings import Format, render
 from claimbook.pipeline import examine
 
@@ -34,18 +35,24 @@ def forms(
     ] = False,
 ) -> None:
     """Write the issue forms and labels into .github/, with the words of this book; after a change to the book."""
+    with plainly():
+        stale = [one.path for one in form_files(root) if not renew(root / one.path, one.content, check=check)]
+    for path in stale:
+        typer.echo(f"{path} {'is not up to date' if check else 'is written'}")
+    raise typer.Exit(int(check and bool(stale)))
+
+
+def form_files(root: Path) -> list[OutFile]:
+    """Make the issue forms and labels of a book."""
     from claimbook import intake
 
     bench = _bench(root, None)
     book = bench.catalogue.book
-    texts = {f"{FORMS}/{one.kind}.yml": intake.form_text(one) for one in intake.forms(bench)}
-    texts[f"{FORMS}/config.yml"] = intake.config_text(book.top, book.repository.rstrip("/"))
-    texts[".github/labels.yml"] = intake.labels_text()
-    with plainly():
-        stale = [path for path, text in texts.items() if not renew(root / path, text.encode(), check=check)]
-    for path in stale:
-        typer.echo(f"{path} {'is not up to date' if check else 'is written'}")
-    raise typer.Exit(int(check and bool(stale)))
+    return [
+        *(OutFile(f"{FORMS}/{one.kind}.yml", intake.form_text(one)) for one in intake.forms(bench)),
+        OutFile(f"{FORMS}/config.yml", intake.config_text(book.top, book.repository.rstrip("/"))),
+        OutFile(".github/labels.yml", intake.labels_text()),
+    ]
 
 
 @app.command()

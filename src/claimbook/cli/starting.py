@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from claimbook.cli.app import app
+from claimbook.cli.forge import form_files
 from claimbook.cli.options import now, web_address
+from claimbook.cli.putting import place
 from claimbook.cli.steps import plainly
 from claimbook.files import OutFile
 
@@ -63,7 +65,7 @@ def init(  # noqa: PLR0913 -- each is a choice of the user
     )
     with plainly():
         _refuse_full(folder)
-        count = _put(folder, project(setup))
+        count = _put(folder, project(setup), minimal=minimal)
     typer.echo(f"{folder}: {count} files of a new book. Next:\n")
     typer.echo(_next_steps(folder))
 
@@ -85,16 +87,16 @@ def _refuse_full(folder: Path) -> None:
         )
 
 
-def _put(folder: Path, files: Iterable[OutFile]) -> int:
-    """Write files beside the folder and move them in when all are there; return how many."""
+def _put(folder: Path, files: Iterable[OutFile], *, minimal: bool) -> int:
+    """Write files aside, with the issue forms of the book that they make, then move them in; return how many."""
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder, prefix=".claimbook-") as name:
         stage = Path(name)
-        count = 0
-        for count, file in enumerate(files, start=1):  # noqa: B007 -- the last number is how many there were
-            target = stage / file.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(file.content)
+        for file in files:
+            place(stage / file.path, file.content)
+        for file in () if minimal else form_files(stage):
+            place(stage / file.path, file.content)
+        count = sum(path.is_file() for path in stage.rglob("*"))
         for part in sorted(stage.iterdir()):
             part.replace(folder / part.name)
     return count

@@ -1,8 +1,8 @@
 """A new book: the files of a small project that builds at once, to be made into a book on any subject.
 
 The files lie in `book/` as they will stand, but for what is between square brackets: `[[ setup.title | quoted ]]`. A
-name that begins with "dot-" is written with a dot, so that none is taken for a setting of this repository. Schemas are
-made from the model, as the verb `schema` makes them.
+name that begins with "dot-" is written with a dot, so that none is taken for a setting of this repository. Schemas and
+the form of a claim are made from the model, as the verb `schema` makes them.
 """
 
 import hashlib
@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment, StrictUndefined
 
+from claimbook.drafts.claims import TEMPLATE, months_later, template
 from claimbook.files import OutFile
 from claimbook.model import ArticleText, Category
 from claimbook.model.schema import KINDS, schema_text
@@ -26,8 +27,8 @@ BOOK = files("claimbook.starter") / "book"
 """The files of the project, unfilled."""
 
 _DOT = "dot-"
-_FOR_GITHUB = (".github/", "Makefile")
-"""What a minimal book goes without: workflows, and the commands that they run."""
+GITHUB = (".github/", "Makefile")
+"""Beginnings of the paths that a minimal book goes without: workflows, and the commands that they run."""
 _ARTICLE = "texts/example-article.txt"
 _HALF_A_YEAR = 6
 _CATEGORIES = (
@@ -55,13 +56,14 @@ def project(setup: Setup) -> Iterator[OutFile]:
     article = (BOOK / _ARTICLE).read_bytes()
     more = {
         "setup": setup,
-        "due": _months_later(setup.today, _HALF_A_YEAR),
+        "due": months_later(setup.today, _HALF_A_YEAR),
         "text": ArticleText(sha256=hashlib.sha256(article).hexdigest(), words=len(article.split())),
         "version": version("claimbook"),
     }
     for path, text in _texts(BOOK):
-        if not (setup.minimal and path.startswith(_FOR_GITHUB)):
+        if not (setup.minimal and path.startswith(GITHUB)):
             yield OutFile(path, fill(text, setup.title, setup.tagline, _CATEGORIES, more))
+    yield OutFile(TEMPLATE, template())
     yield from (OutFile(f"schema/{kind}.schema.json", schema_text(kind)) for kind in KINDS)
 
 
@@ -119,8 +121,3 @@ def _quoted(text: str) -> str:
 def _escaped(text: str) -> str:
     """Escape text for a theme that prints it inside of elements and attributes."""
     return escape(text, quote=False).replace('"', "&quot;")
-
-
-def _months_later(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, 28))
