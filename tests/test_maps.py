@@ -70,7 +70,11 @@ def fields(shelf):
             ("4 trials · 690 people", "moderate certainty"),
             {"better-than-milk", "keeps-working"},
         ),
-        ("poor-sleep-discomfort", ("1 review", "rated over all conditions: moderate certainty"), {"no-bad-dreams"}),
+        (
+            "poor-sleep-discomfort",
+            ("1 review", "rated over all kinds of sleepers: moderate certainty"),
+            {"no-bad-dreams"},
+        ),
         ("anybody-nights", ("1 case report · 1 person", "no rating rests on this"), {"keeps-working"}),
         (
             "anybody-discomfort",

@@ -206,7 +206,8 @@ def _sure(
         return None, "no rating rests on this"
     if best is Certainty.NOT_RATED:
         return best, "checked as a plain fact"
-    return best, best.label.lower() if own else f"rated over all conditions: {best.label.lower()}"
+    over = "" if own else f"rated over all {shelf.catalogue.book.words.conditions}: "
+    return best, f"{over}{best.label.lower()}"
 
 
 def _points(certainty: Certainty) -> int:
