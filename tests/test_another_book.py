@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from claimbook.findings import Format, render
+from claimbook.mending import mend
 from claimbook.output import write
 from claimbook.pipeline import examine, generate
+from claimbook.reading import read
 from claimbook.site import CONFIG, DOCS, build
 from claimbook.starter import BOOK, fill
 
@@ -76,6 +78,10 @@ def pages(site):
 def test_nothing_is_wrong_with_it():
     examined = examine(SCHOOL)
     assert examined.findings == (), render(examined.findings, Format.TEXT, examined.files)
+
+
+def test_it_needs_no_mending():
+    assert [one.diff for one in mend(SCHOOL, read(SCHOOL).origins.names)] == []
 
 
 def test_no_page_says_a_word_of_medicine(site):

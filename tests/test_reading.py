@@ -660,7 +660,7 @@ def test_comments_and_months_are_no_mistakes():
         ("library", "never-was", ("year",), (LIBRARY, 1), "% A test fixture"),
         ("standing", "standing", ("sources", 1, "date"), (STANDING, 6), "2006-12-24"),
         ("people", "second-reader", ("people", 1, "name"), (PEOPLE, 10), "A second reader"),
-        ("book", "book", ("featured", 1), ("book.yml", 18), "no-bad-dreams]"),
+        ("book", "book", ("featured", 1), ("book.yml", 26), "no-bad-dreams]"),
     ],
 )
 def test_a_value_is_found_again(kind, record, path, place, words):

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 from books import REPOSITORY
 from claimbook.cli import app
 from claimbook.findings import Format, render
+from claimbook.mending import mend
 from claimbook.pipeline import examine
 from claimbook.reading import read
 from claimbook.starter import BOOK, fill
@@ -44,6 +45,10 @@ def test_nothing_is_wrong_with_a_new_book(tmp_path, title):
     assert (found.catalogue.book.title, found.catalogue.book.tagline) == (title, title)
     assert found.catalogue.book.address == "https://example.org/book/"
     assert len(found.texts) == 1
+
+
+def test_a_new_book_needs_no_mending(new):
+    assert [one.diff for one in mend(new, read(new).origins.names)] == []
 
 
 def test_what_a_new_book_holds_is_plainly_an_example(tmp_path):

@@ -23,9 +23,7 @@ class Scope:
     drug: Text = Field(
         default=UNSPECIFIED, description="What is given or done, by its exact name; a near relative is something else."
     )
-    route: tuple[Id, ...] = Field(
-        default=(), description="Ways of giving it, by the codes of the book; empty means any."
-    )
+    route: tuple[Id, ...] = Field(default=(), description="Ways to give it, by codes of the book; empty means any.")
     dose: Text = Field(default=UNSPECIFIED, description="How much, with its unit.")
     comparator: Text = Field(default=UNSPECIFIED, description="Compared with what.")
     outcome: Text = Field(default=UNSPECIFIED, description="Which outcome.")
@@ -112,8 +110,7 @@ class Grading:
     )
     up: dict[Up, Step] = Field(default_factory=dict, description="Steps up.")
     blinding: str = Field(
-        default="",
-        description="Could people tell what they were given? Always answered for what book.yml lists as psychoactive.",
+        default="", description="Could people tell what they were given? Always answered for what they can feel."
     )
 
 
