@@ -40,6 +40,16 @@ coverage: $(SITE)  ## List every paragraph of the articles with its claims; TEXT
 schema: $(SITE)  ## Write the JSON Schemas that editors use, after a change to the model
 	@$(RUN) build_claims.py schema
 
+.PHONY: reference
+reference: $(SITE) $(TEST)  ## Write the reference in docs/maintain/, after a change to verbs, model or rules
+	@$(RUN) tests/reference.py
+
+.PHONY: screenshot
+screenshot: $(SITE) $(TEST)  ## Take the picture in the README anew
+	@$(RUN) build_claims.py site
+	@$(RUN) tests/browser/provide.py
+	@PYTHONPATH=tests:audit $(RUN) tests/browser/screenshot.py
+
 # Checkers from npm; without npm their tests are passed over.
 CHECKERS := $(if $(shell command -v npm),tests/tools/node_modules/.package-lock.json)
 
@@ -92,7 +102,7 @@ clean:  ## Remove everything that was built or installed here
 
 .PHONY: help
 help:  ## List these commands
-	@awk -F ':.*##' '/^[a-z]+:.*##/ { sub(/ .*/, "", $$1); printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*##' '/^[a-z]+:.*##/ { sub(/ .*/, "", $$1); printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 $(VENV)/made:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or later is needed; name one with: make site PYTHON=python3.12")'
