@@ -1,6 +1,7 @@
 """Every kind of page and every claim in six windows: axe, sideways scrolling, weight, other hosts, script errors."""
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ WIDTHS = (320, 768, 1280)
 """A phone, or 1280 px at 400 %; a tablet; a desk. In CSS pixels."""
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+WINDOWS = tuple(product(WIDTHS, SCHEMES))
 AXE = """rules => axe.run(document, rules).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
   nodes.map(({ target, failureSummary: why }) => `${id} at ${target.join(" ")}: ${why.replace(/\\s+/g, " ")}`)))"""
 WIDTH = "document.documentElement.scrollWidth"
@@ -59,22 +61,21 @@ def measure(site: Path, address: str) -> Iterator[Row]:
     return _rows(seen, len(claims))
 
 
-def look(browser: Browser, address: str, path: str, widths: Iterable[int] = WIDTHS) -> Seen:
-    """Look at one page in windows of some widths, light and dark, with every fold open."""
+def look(browser: Browser, address: str, path: str, windows: Iterable[tuple[int, Scheme]] = WINDOWS) -> Seen:
+    """Look at one page in windows of some widths and colours, with every fold open."""
     violations: list[str] = []
     sideways: list[str] = []
     with Tab(browser, address) as tab:
         tab.context.add_init_script(AXE_SCRIPT)
         page = tab.go(path)
         tab.unfold()
-        for width in widths:
+        for width, scheme in windows:
             tab.resize(width)
             if (reached := page.evaluate(WIDTH)) > width:
-                sideways.append(f"{path} at {width} px reaches {reached} px")
-            for scheme in SCHEMES:
-                page.emulate_media(color_scheme=scheme)
-                tab.settle()
-                violations += [f"{path} at {width} px, {scheme}: {one}" for one in page.evaluate(AXE, WCAG)]
+                sideways.append(f"{path} at {width} px, {scheme}, reaches {reached} px")
+            page.emulate_media(color_scheme=scheme)
+            tab.settle()
+            violations += [f"{path} at {width} px, {scheme}: {one}" for one in page.evaluate(AXE, WCAG)]
         weight = _weight(page.evaluate(LOADED))
         return Seen(path, violations, sideways, weight, tab.elsewhere, tab.errors)
 

@@ -13,7 +13,7 @@ from paper import FOLDED
 from visitor import Scheme, Visitor
 from windows import HEAVIEST, look
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = pytest.mark.xdist_group("access")
 
 
 def each(
@@ -33,8 +33,11 @@ def but_empty(found: dict[str, list[str]]) -> dict[str, list[str]]:
 def test_phones_and_desks_light_and_dark_show_a_page_that_everybody_can_read(
     browser: Browser, address: str, pages: dict[str, str]
 ) -> None:
-    """No violation of WCAG 2.2 AA, no sideways scrolling, nothing from elsewhere; `make audit` looks at all claims."""
-    seen = {kind: look(browser, address, path, (320, 1280)) for kind, path in pages.items()}
+    """No violation of WCAG 2.2 AA, no sideways scrolling, nothing from elsewhere.
+
+    `make audit` looks at all claims, and in six windows.
+    """
+    seen = {kind: look(browser, address, path, ((320, "light"), (1280, "dark"))) for kind, path in pages.items()}
 
     wrong = {kind: [*one.violations, *one.sideways, *one.elsewhere, *one.errors] for kind, one in seen.items()}
     heavy = {kind: one.weight for kind, one in seen.items() if "claim" in kind and one.weight.packed > HEAVIEST}
