@@ -202,6 +202,20 @@ def test_further_mistakes(example: str, rule: str, message: str, tmp_path: Path)
     assert (rule, message) in [(finding.rule, finding.message) for finding in check(tmp_path / "book")]
 
 
+RENAMED = """
+aliases: [easing-in-minutes]
+# claims/side-effects/few-side-effects.yml
+related: [easing-in-minutes]
+"""
+
+
+def test_a_former_name_is_answered_with_the_name_of_now(tmp_path: Path) -> None:
+    """The nearest name would be that of another claim."""
+    lay(RENAMED, tmp_path / "book", as_text=False)
+    hints = [finding.hint for finding in check(tmp_path / "book") if finding.rule == "unknown-claim"]
+    assert hints == ['it was renamed: write "easing-within-hours"']
+
+
 ASSURANCE = """
 # claims/side-effects/few-side-effects.yml
 grading: {long_term_covered: %s}
