@@ -188,6 +188,12 @@ def test_home_counts_what_stands(shelf):
     assert len(home.changes) <= 3
 
 
+def test_home_passes_over_a_featured_claim_that_was_withdrawn(shelf):
+    book = replace(shelf.catalogue.book, featured=("grandmother-slept", "no-bad-dreams"))
+    changed = replace(shelf, catalogue=replace(shelf.catalogue, book=book))
+    assert [row.id for row in view_home(changed).featured] == ["no-bad-dreams"]
+
+
 def test_hubs_hold_every_claim_twice(shelf):
     everything, *others = view_hubs(shelf, view_table(shelf))
     categories = [hub for hub in others if hub.leaf.path.startswith("categories/")]

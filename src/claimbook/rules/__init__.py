@@ -88,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     publishing.unfinished,
     publishing.record_only_support,
     publishing.withdrawn_without_reason,
+    publishing.withdrawn_featured,
     second.rated_once,
     second.unresolved_difference,
     second.opposite_of_itself,

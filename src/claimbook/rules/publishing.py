@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimbook.findings import Level
-from claimbook.model import Claim, Method, ReviewState, Seen
+from claimbook.model import Book, Claim, Method, ReviewState, Seen
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import Context
 
@@ -105,3 +105,29 @@ def withdrawn_without_reason(_context: Context, claim: Claim) -> Iterator[Proble
     """
     if claim.review.status is ReviewState.WITHDRAWN and not claim.review.reason.strip():
         yield Problem(("review", "status"), "withdrawn without a reason", "add reason under review: one sentence")
+
+
+@rule(Level.WARNING, "book")
+def withdrawn_featured(context: Context, book: Book) -> Iterator[Problem]:
+    """No claim that was withdrawn is named for the home page.
+
+    The home page passes it over and shows one claim less. Take its id out of `featured`; another may take its place.
+
+    Bad:
+
+        # claims/efficacy/easing-within-hours.yml
+        review: {status: withdrawn, reason: No article says it any more.}
+        # book.yml
+        featured: [easing-within-hours]  # <-
+
+    Good:
+
+        # claims/efficacy/easing-within-hours.yml
+        review: {status: withdrawn, reason: No article says it any more.}
+        # book.yml
+        featured: [few-side-effects]
+    """
+    for index, name in enumerate(book.featured):
+        claim = context.catalogue.claims.get(name)
+        if claim and claim.review.status is ReviewState.WITHDRAWN:
+            yield Problem(("featured", index), f'"{name}" was withdrawn', "take it out, or name another claim")

@@ -100,7 +100,7 @@ _OF_CONDITION = (
 def view_home(shelf: Shelf) -> HomeView:
     """Cut the home page from the book."""
     book = shelf.catalogue.book
-    featured = tuple(shelf.rows[id_] for id_ in book.featured if id_ in shelf.rows)
+    featured = tuple(shelf.featured)
     return HomeView(
         book=book,
         reviewed=first_sentence(book.notices.reviewed),

@@ -88,6 +88,12 @@ class Shelf:
         """Rows of the claims that stand, which are all but the withdrawn ones."""
         return [row for row in self.rows.values() if not row.withdrawn]
 
+    @property
+    def featured(self) -> list[ClaimRow]:
+        """Rows of the claims that the home page shows first; one that was withdrawn is passed over."""
+        rows = (self.rows.get(id_) for id_ in self.catalogue.book.featured)
+        return [row for row in rows if row and not row.withdrawn]
+
 
 def shelve(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Shelf:
     """Work out what many pages need."""

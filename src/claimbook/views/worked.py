@@ -21,8 +21,7 @@ class WorkedView:
 
 def view_worked(shelf: Shelf) -> WorkedView | None:
     """Take the first claim, those of the home page before all others, of which every step was graded and confirmed."""
-    featured = [shelf.rows[id_] for id_ in shelf.catalogue.book.featured if id_ in shelf.rows]
-    row = next((row for row in (*featured, *shelf.live) if _shows_all(row, shelf)), None)
+    row = next((row for row in (*shelf.featured, *shelf.live) if _shows_all(row, shelf)), None)
     if row is None:
         return None
     steps = (line for line in shelf.suggestions[row.id].steps if line.what not in _NAMES_ONLY)
