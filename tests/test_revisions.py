@@ -85,7 +85,7 @@ def test_a_rating_is_told_before_and_after_with_what_the_rule_says(toy, book):
         "Partly supported · Low certainty",
     )
     assert "The rule suggests “Partly supported · Very low certainty”. No reason is given" in change.note
-    assert "history does not tell" in change.note
+    assert "history does not tell of it: add a line of kind rating" in change.note
     assert comparison.changes[0] is change
     assert summarise(comparison.changes).startswith("1 rating changes; ")
 
@@ -191,7 +191,8 @@ def test_a_claim_that_is_renamed_keeps_its_address(toy, book):
 def test_a_claim_that_is_removed_is_an_error(toy, book):
     rename(book, alias=False)
     comparison = compare(toy, read_folder(book))
-    assert [one.id for one in found(comparison, Kind.REMOVED)] == ["keeps-working"]
+    (gone,) = found(comparison, Kind.REMOVED)
+    assert (gone.id, "aliases" in gone.note) == ("keeps-working", True)
     assert comparison.changes[0].kind is Kind.REMOVED
     assert comparison.broken
 

@@ -52,7 +52,10 @@ def _added(claim: Claim, state: State) -> Change:
 
 def _gone(claim: Claim, successor: str, new: State, *, known: bool) -> Iterator[Change]:
     if not successor:
-        note = "Put the record back, set review.status to withdrawn and say why in review.reason."
+        note = (
+            "Where it was renamed, add this id to aliases of the new record. Else put the record back, set "
+            "review.status to withdrawn and say why in review.reason."
+        )
         yield of_claim(claim, Kind.REMOVED, Turn("removed", badge(claim).text), note)
     elif known:
         joined = new.catalogue.claims[successor]

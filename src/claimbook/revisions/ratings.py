@@ -34,7 +34,8 @@ def _rated(claim: Claim) -> str:
 def _told_nowhere(before: Claim, after: Claim) -> str:
     was_told = sum(entry.kind in _TELLING for entry in before.history)
     is_told = sum(entry.kind in _TELLING for entry in after.history)
-    return "" if is_told > was_told or after.rating is None else "The claim's history does not tell of it."
+    told = is_told > was_told or after.rating is None
+    return "" if told else "The claim's history does not tell of it: add a line of kind rating."
 
 
 def against_rule(claim: Claim, state: State) -> str:
