@@ -213,6 +213,15 @@ def test_a_text_that_is_no_text_is_refused(book: Path, tmp_path: Path) -> None:
     assert not (book / "references/articles/x.yml").exists()
 
 
+def test_of_two_searches_of_one_day_none_is_taken(book: Path) -> None:
+    known = book / "references/searches/mint-tea-2026-11.yml"
+    twin = known.with_name("toothpaste-2026-11.yml")
+    twin.write_text(known.read_text("utf-8").replace("id: mint-tea-2026-11", "id: toothpaste-2026-11"), "utf-8")
+
+    assert new(book, "claim", *options(CLAIM), *TODAY).exit_code == 0
+    assert read(book).catalogue.claims[Path(WRITTEN).stem].search is None
+
+
 def test_a_new_search_takes_its_author_from_git_where_people_know_them(book: Path) -> None:
     person = next(iter(read(book).catalogue.people.values()))
     answers = {"question": "What is there on cold mint tea?", "source": "A drawer"}

@@ -57,7 +57,7 @@ def new_claim(  # noqa: PLR0913 -- one option for each thing that a claim needs
     said_force: Annotated[
         str | None, typer.Option(help="How strongly the article says it; left out, like the statement.")
     ] = None,
-    search: Annotated[str | None, typer.Option(help="Id of the search; left out, the newest.")] = None,
+    search: Annotated[str | None, typer.Option(help="Id of the search; left out, the newest, if there is one.")] = None,
 ) -> None:
     """Write a draft of a claim."""
     from claimbook.cli.asking import ask

@@ -83,9 +83,12 @@ def _said_force(_bench: Bench, answers: Mapping[str, Value]) -> Question:
 
 
 def _search(bench: Bench, _answers: Mapping[str, Value]) -> Question:
-    known = {one.id: one.question for one in bench.catalogue.searches.values()}
-    newest = max(bench.catalogue.searches.values(), key=lambda one: (one.date, one.id), default=None)
-    return Question("search", Claim, ("search",), known, default=newest.id if newest else None, optional=True)
+    """Offer the newest search; of several of one day nobody can say which was meant."""
+    searches = bench.catalogue.searches.values()
+    last = max((one.date for one in searches), default=None)
+    newest = [one.id for one in searches if one.date == last]
+    known = {one.id: one.question for one in searches}
+    return Question("search", Claim, ("search",), known, default=newest[0] if len(newest) == 1 else None, optional=True)
 
 
 QUESTIONS: tuple[Maker, ...] = (
