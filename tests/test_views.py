@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimbook.model import Bearing, Certainty, Down, Force, Importance, StandingKind, Verdict, Wording
+from claimbook.model import Bearing, Certainty, Down, Force, Importance, ReviewState, StandingKind, Verdict, Wording
 from claimbook.reading import read
 from claimbook.verdicts import weigh_all
 from claimbook.views import (
@@ -411,3 +411,20 @@ def test_steps_do_not_repeat_what_the_page_has_told_above(shelf):
     told = {line.what: bool(line.reason) for line in view.lines}
     assert told["What counts"]
     assert not any(told.get(reason.label) for reason in Down)
+
+
+@pytest.mark.parametrize("state", [ReviewState.WITHDRAWN, ReviewState.DRAFT])
+def test_nothing_is_answered_where_nobody_stands_behind_it(shelf, state):
+    claim = shelf.catalogue.claims["asleep-within-an-hour"]
+    assert claim.finding
+    assert claim.why
+    rating = claim.rating if state is ReviewState.WITHDRAWN else None
+    bare = replace(claim, rating=rating, review=replace(claim.review, status=state))
+    left = replace(shelf.catalogue, claims={**shelf.catalogue.claims, claim.id: bare})
+
+    shelf = shelve(left, weigh_all(left))
+    row, view = shelf.rows[claim.id], view_claim(bare, shelf)
+
+    assert (row.finding, row.rated, row.badge.verdict) == ("", None, None)
+    assert (view.why, view.second, view.raters, view.holds_for, view.not_shown_for) == ((), None, (), (), ())
+    assert {*shelf.wordings[claim.id]} == {Wording.NOT_RATED}

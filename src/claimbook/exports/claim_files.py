@@ -13,6 +13,7 @@ from claimbook.model import Evidence as EvidenceRecord
 from claimbook.model import Scope as ScopeRecord
 from claimbook.verdicts import Weighed
 from claimbook.views import ClaimRow, Shelf
+from claimbook.views.base import stood_by
 from claimbook.views.cite import claim_data_file
 
 
@@ -38,7 +39,7 @@ def render_one(row: ClaimRow, shelf: Shelf, common: Head) -> str:
 
 
 def _claim(row: ClaimRow, shelf: Shelf) -> Claim:
-    claim = shelf.catalogue.claims[row.id]
+    claim = stood_by(shelf.catalogue.claims[row.id])
     suggestion = shelf.suggestions[row.id]
     search = shelf.catalogue.searches.get(claim.search or "")
     return {

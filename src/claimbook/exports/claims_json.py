@@ -33,7 +33,7 @@ def row_of(row: ClaimRow, shelf: Shelf) -> Row:
         "certainty": row.certainty,
         "badge": badge.text,
         "finding": row.finding,
-        "rated_twice": claim.review.second is not None,
+        "rated_twice": claim.answered and claim.review.second is not None,
         "opposite": [other.id for other in shelf.opposites.get(row.id, ())],
         "rated": day_if_known(row.rated),
         "due": day_if_known(row.due),

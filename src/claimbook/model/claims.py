@@ -241,6 +241,11 @@ class Claim:
         return f"{self.title} {self.statement}"
 
     @property
+    def answered(self) -> bool:
+        """Whether somebody stands behind its answer: it was rated, and was not withdrawn."""
+        return self.rating is not None and self.review.status is not ReviewState.WITHDRAWN
+
+    @property
     def wants_second(self) -> bool:
         """Whether it should be rated again: it matters to a decision, can be checked, is published, was rated once."""
         checkable = self.method is not Method.NONE and self.grading.not_checkable is None

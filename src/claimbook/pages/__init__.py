@@ -95,7 +95,7 @@ def _claim(engine: Engine, view: ClaimView, shelf: Shelf) -> OutFile:
     row = view.row
     fields = head(
         row.title,
-        f"{row.badge.text}. {row.finding or row.statement}",
+        f"{row.badge.text}. {row.finding or f'The claim: “{row.statement}”'}",
         search={"boost": view.lookup.weight},
         tags=[printed(word) for word in view.lookup.words],
         hide=["navigation", "tags"],

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
@@ -142,7 +142,7 @@ class Badge:
 def badge(claim: Claim) -> Badge:
     """Make the badge of a claim's confirmed rating; a withdrawn claim no longer shows one."""
     rating, state = claim.rating, claim.review.status
-    if rating is None or state is ReviewState.WITHDRAWN:
+    if rating is None or not claim.answered:
         return Badge(None, None, state)
     second: Term = rating.certainty
     if rating.verdict is Verdict.NOT_CHECKABLE:
@@ -150,6 +150,14 @@ def badge(claim: Claim) -> Badge:
     elif claim.method is Method.FACT:
         second = claim.grading.fact_basis or second
     return Badge(rating.verdict, second, state)
+
+
+def stood_by(claim: Claim) -> Claim:
+    """Leave out what nobody stands behind: without a rating there is no answer, and a withdrawn claim has none."""
+    if claim.answered:
+        return claim
+    review = replace(claim.review, second=None)
+    return replace(claim, rating=None, finding="", why="", holds_for=(), not_shown_for=(), review=review)
 
 
 class Doubt(NamedTuple):

@@ -17,7 +17,7 @@ from claimbook.model import (
     Term,
 )
 from claimbook.verdicts import RULE_SET
-from claimbook.views.base import Badge, ClaimRow, Link, Prose, Source, capital, first_sentence, prose
+from claimbook.views.base import Badge, ClaimRow, Link, Prose, Source, capital, first_sentence, prose, stood_by
 from claimbook.views.cite import CiteView, view_cite
 from claimbook.views.directions import DirectionView, view_direction
 from claimbook.views.evidence import (
@@ -149,7 +149,7 @@ _SCOPE = ("population", "drug", "route", "dose", "comparator", "outcome", "timef
 
 def view_claim(claim: Claim, shelf: Shelf) -> ClaimView:
     """Cut a claim's page from the book."""
-    catalogue = shelf.catalogue
+    claim, catalogue = stood_by(claim), shelf.catalogue
     row = shelf.rows[claim.id]
     grading = view_grading(claim, shelf)
     scope = _scope(claim.scope, shelf)

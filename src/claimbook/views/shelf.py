@@ -101,7 +101,8 @@ def shelve(catalogue: Catalogue, suggestions: Mapping[str, Suggestion]) -> Shelf
     rows = _rows(catalogue, weighs)
     on_outcome = _on_outcome(catalogue, rows)
     wordings = {
-        claim.id: tuple(wording(claim, said) for said in claim.appearances) for claim in catalogue.claims.values()
+        claim.id: tuple(wording(claim, said) if claim.answered else Wording.NOT_RATED for said in claim.appearances)
+        for claim in catalogue.claims.values()
     }
     return Shelf(
         catalogue=catalogue,
@@ -167,13 +168,13 @@ def _row(claim: Claim, category: Link, doubt: Doubt | None) -> ClaimRow:
         path=f"claims/{claim.id}/",
         title=claim.title,
         statement=claim.statement,
-        finding=claim.finding,
+        finding=claim.finding if claim.answered else "",
         type=claim.type,
         importance=claim.importance,
         category=category,
         badge=shown,
         certainty=claim.rating.certainty if claim.rating and shown.verdict else None,
-        rated=claim.rating.date if claim.rating else None,
+        rated=claim.rating.date if claim.rating and claim.answered else None,
         articles=_articles(claim),
         studies=len({item.study for item in claim.evidence if item.bearing is not Bearing.CONTEXT}),
         doubt=doubt,
