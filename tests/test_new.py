@@ -160,6 +160,21 @@ def test_on_a_terminal_everything_is_asked_for_with_its_choices(book: Path, monk
     assert (claim.conditions, claim.outcomes, claim.appearances[0].force) == (("poor-sleep", "jet-lag"), (), "absolute")
 
 
+@pytest.mark.parametrize(
+    ("option", "file"),
+    [("article", "articles/a-cup-of-calm"), ("search", "searches/mint-tea-2026-11")],
+)
+def test_a_record_that_is_not_filled_in_is_named_and_not_called_unknown(book: Path, option: str, file: str) -> None:
+    path = f"references/{file}.yml"
+    record = book / path
+    record.write_text(record.read_text(encoding="utf-8").replace("\nid: ", "\nname: "), encoding="utf-8")
+
+    result = new(book, "claim", *TODAY, *options(CLAIM | {option: record.stem}))
+
+    assert result.exit_code == 2
+    assert f"{path} cannot be read yet: fill it in first; `check {path}` says what is missing" in flat(result)
+
+
 def test_a_new_study_needs_an_entry(book: Path) -> None:
     result = new(book, "study", "alder2002mint")
     assert result.exit_code == 2

@@ -151,7 +151,7 @@ def new_article(  # noqa: PLR0913 -- one option for each thing that an article n
         read = articles.read_text(data, str(answers["title"])) if data is not None else None
     except UnicodeDecodeError as error:
         raise typer.BadParameter(f"{text} is not written in UTF-8; save it so") from error
-    name = f"keep its text outside of the book as {answers['id']}.txt, and name its folder with --texts"
+    name = f"keep its text as {answers['id']}.txt in a folder that git does not keep; name it with --texts"
     _put(root, articles.draft(answers, read, bench), f"answer the questions; {name}")
 
 
@@ -178,10 +178,11 @@ def new_search(  # noqa: PLR0913 -- one option for each thing that a search need
 
 
 def _bench(root: Path, today: datetime) -> "Bench":
-    from claimbook.drafts import Bench, taken_ids
+    from claimbook.drafts import Bench, taken_ids, unfinished_ids
 
     catalogue = readable(root)
-    return Bench(catalogue, today.date(), _author(root, catalogue), taken_ids(catalogue, root))
+    taken, unfinished = taken_ids(catalogue, root), unfinished_ids(catalogue, root)
+    return Bench(catalogue, today.date(), _author(root, catalogue), taken, unfinished)
 
 
 def _author(root: Path, catalogue: Catalogue) -> str | None:

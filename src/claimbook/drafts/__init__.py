@@ -2,7 +2,7 @@
 
 from claimbook.drafts.library import UnwritableError, entry_text, insert, like_title, same_paper
 from claimbook.drafts.names import key, slug
-from claimbook.drafts.questions import Bench, Maker, Question, taken_ids
+from claimbook.drafts.questions import Bench, Maker, Question, taken_ids, unfinished_ids
 from claimbook.drafts.values import Value
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "same_paper",
     "slug",
     "taken_ids",
+    "unfinished_ids",
 ]

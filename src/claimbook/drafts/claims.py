@@ -58,9 +58,8 @@ def _outcomes(bench: Bench, _answers: Mapping[str, Value]) -> Question:
 
 
 def _article(bench: Bench, _answers: Mapping[str, Value]) -> Question:
-    return Question(
-        "article", Claim, (*_SAID, "article"), {one.id: one.title for one in bench.catalogue.articles.values()}
-    )
+    known = {one.id: one.title for one in bench.catalogue.articles.values()}
+    return Question("article", Claim, (*_SAID, "article"), known, refused=bench.unfinished.get("articles", {}))
 
 
 def _heading(bench: Bench, answers: Mapping[str, Value]) -> Question:
@@ -88,7 +87,9 @@ def _search(bench: Bench, _answers: Mapping[str, Value]) -> Question:
     last = max((one.date for one in searches), default=None)
     newest = [one.id for one in searches if one.date == last]
     known = {one.id: one.question for one in searches}
-    return Question("search", Claim, ("search",), known, default=newest[0] if len(newest) == 1 else None, optional=True)
+    default = newest[0] if len(newest) == 1 else None
+    unread = bench.unfinished.get("searches", {})
+    return Question("search", Claim, ("search",), known, default=default, optional=True, refused=unread)
 
 
 QUESTIONS: tuple[Maker, ...] = (

@@ -1,7 +1,7 @@
 """What a new record must be told, and whether an answer fits."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -25,6 +25,8 @@ class Bench:
     """Id of the person who writes, if that is known."""
     taken: Mapping[str, str] = field(default_factory=dict)
     """Ids that a new record cannot have, each with the reason."""
+    unfinished: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Records that lie there but cannot be read yet, by folder and id, each with the reason why it cannot be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,19 @@ def _day(answer: str) -> date:
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", answer):
         raise ValueError("a day is written year-month-day, such as 2026-11-22")
     return date.fromisoformat(answer)
+
+
+def unfinished_ids(catalogue: Catalogue, root: Path) -> dict[str, dict[str, str]]:
+    """List articles and searches whose files lie there but lack something, each with what to do first."""
+    read = {"articles": catalogue.articles, "searches": catalogue.searches}
+    return {folder: dict(_unfinished(root, folder, known)) for folder, known in read.items()}
+
+
+def _unfinished(root: Path, folder: str, known: Container[str]) -> Iterator[tuple[str, str]]:
+    for file in sorted(root.glob(f"references/{folder}/*.yml")):
+        if file.stem not in known:
+            path = file.relative_to(root).as_posix()
+            yield file.stem, f"{path} cannot be read yet: fill it in first; `check {path}` says what is missing"
 
 
 def taken_ids(catalogue: Catalogue, root: Path) -> dict[str, str]:
