@@ -501,6 +501,12 @@ def test_text_takes_hostile_text_for_text():
     assert len(page.splitlines()) == len(comparison_text.render(of(change())).splitlines())
 
 
+def test_no_claim_that_a_source_bears_on_is_cut_away():
+    listed = f"Listed by {', '.join(f'claim-{number}' for number in range(100))}."
+    for form in (comparison_text, comparison_markdown):
+        assert "claim-99." in form.render(of(dataclasses.replace(change(), note=listed)))
+
+
 def test_long_markdown_is_cut_with_a_count():
     page = comparison_markdown.render(of(*(change(number, "long " * 60) for number in range(1000)), last()))
     assert "#### Other records" in page or "<summary>Other records</summary>" in page

@@ -134,6 +134,20 @@ def _rules_found(example: str, book: Path, today: date | None) -> set[str]:
     return {finding.rule for finding in run(read, verdicts.weigh_all(read.catalogue), today)}
 
 
+def test_figures_of_a_retracted_study_are_not_shown_to_readers(tmp_path: Path) -> None:
+    lay(
+        """
+numbers:
+  - {outcome: fewer worries, per: 100, with: 10, without: 5, study: ret2019, finding: worries-scale}
+""",
+        tmp_path / "book",
+        as_text=False,
+    )
+    (found,) = [finding for finding in check(tmp_path / "book") if finding.rule == "retracted-weight"]
+    assert found.message == "these figures are of ret2019, retracted on 2024-03-01"
+    assert "take this row out" in found.hint
+
+
 def test_exemption_silences_one_rule_for_one_record(tmp_path: Path) -> None:
     assert _rules_found(LONG_QUOTE % "2099-01-01", tmp_path / "book", TODAY) == set()
 

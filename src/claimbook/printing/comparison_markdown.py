@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from claimbook.pages.markup import one_line
-from claimbook.printing.shortly import clip, shortly
+from claimbook.printing.shortly import LONGEST_NOTE, clip, shortly
 from claimbook.revisions import Change, Comparison, Kind, summarise
 
 MOST = 60_000
@@ -69,7 +69,7 @@ def _fitting(changes: Sequence[Change], room: int) -> list[str]:
 
 def _row(change: Change) -> str:
     before, after = shortly(change.before, change.after)
-    note = f"<br>{said(clip(change.note))}" if change.note else ""
+    note = f"<br>{said(clip(change.note, LONGEST_NOTE))}" if change.note else ""
     who = "<br>".join(said(one) for one in (change.title, change.id) if one)
     return f"| {who} | {said(change.what)} | {said(before)} | {said(after)}{note} |"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from claimbook.pages.markup import one_line
-from claimbook.printing.shortly import clip, shortly
+from claimbook.printing.shortly import LONGEST_NOTE, clip, shortly
 from claimbook.revisions import Change, Comparison, summarise
 
 
@@ -46,7 +46,7 @@ def _change(change: Change) -> Iterator[str]:
     else:
         yield f"    {change.what}: {before} → {after}"
     if change.note:
-        yield f"      {clip(change.note)}"
+        yield f"      {clip(change.note, LONGEST_NOTE)}"
 
 
 _ONE_LINE = 100

@@ -4,15 +4,17 @@ from itertools import takewhile
 
 LONGEST = 400
 """Letters of one value; what is longer is cut, since the records hold the whole."""
+LONGEST_NOTE = 4000
+"""Letters of a note. It names the claims that a source bears on, of which none may be lost."""
 
 _SHORT = 80
 _AROUND = 4
 """Words that are kept beside what differs."""
 
 
-def clip(text: str) -> str:
+def clip(text: str, longest: int = LONGEST) -> str:
     """Cut a long text at the end."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def shortly(before: str, after: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ def retracted_weight(context: Context, claim: Claim) -> Iterator[Problem]:
     """A retracted study carries no weight.
 
     Its own journal no longer stands by it. It may be shown, so that readers who know it see what became of it. Write
-    bearing: context.
+    bearing: context, and take its figures out of `numbers`.
 
     Bad:
 
@@ -32,6 +32,10 @@ def retracted_weight(context: Context, claim: Claim) -> Iterator[Problem]:
             yield Problem(
                 ("evidence", index, "bearing"), f"{item.study} was retracted on {day}", "write bearing: context"
             )
+    for index, row in enumerate(claim.numbers):
+        if row.study in context.retracted:
+            message = f"these figures are of {row.study}, retracted on {context.retracted[row.study].date}"
+            yield Problem(("numbers", index, "study"), message, "take this row out, or give figures of another study")
 
 
 @rule(Level.ERROR, "claims")
