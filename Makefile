@@ -24,6 +24,9 @@ site: $(SITE)  ## Build the website into site/
 .PHONY: install
 install: $(SITE)  ## Install what the commands need, and do nothing else
 
+.PHONY: dev
+dev: $(SITE) $(TEST)  ## Install what tests need besides, and do nothing else
+
 .PHONY: serve
 serve: $(SITE)  ## Show the website on this computer and follow every edit
 	@$(RUN) build_claims.py serve

@@ -6,7 +6,8 @@ import sys
 try:
     from claimbook.cli import main
 except ModuleNotFoundError as error:
-    sys.exit(f"{error.name} is not installed here. Run `make site`, or first: python -m pip install -e .")
+    once = "Once make has run, switch on what it installed: source .venv/bin/activate. Otherwise first: make install"
+    sys.exit(f"{error.name} is not installed in this Python. {once} (without make: python -m pip install -e .)")
 
 if __name__ == "__main__":
     main()

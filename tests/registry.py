@@ -1,10 +1,11 @@
 """A server that answers as Crossref, Europe PMC and publishers do; every work in it is invented."""
 
 import json
+import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -117,3 +118,20 @@ def serving() -> Iterator[Registry]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def main() -> None:
+    """Serve one work until Ctrl+C, for those who try `cite` by hand."""
+    with serving() as registry:
+        registry.knows("10.5555/mint.7")
+        servers = f"CLAIMBOOK_CROSSREF={registry.url} CLAIMBOOK_EUROPEPMC={registry.url}"
+        sys.stdout.write(
+            f"In another terminal: {servers} python build_claims.py cite 10.5555/mint.7\nCtrl+C ends it.\n"
+        )
+        sys.stdout.flush()
+        with suppress(KeyboardInterrupt):
+            threading.Event().wait()
+
+
+if __name__ == "__main__":
+    main()

@@ -44,10 +44,16 @@ def cite(  # noqa: PLR0913 -- one option for each thing that can be said
     ] = "",
     timeout: Annotated[float, typer.Option(min=0.1, max=600, help="Seconds that an answer may take.")] = 20,
     crossref: Annotated[
-        str | None, typer.Option(envvar="CLAIMBOOK_CROSSREF", metavar="URL", help="Another address of Crossref.")
+        str | None,
+        typer.Option(
+            envvar="CLAIMBOOK_CROSSREF", metavar="URL", help="Another address of Crossref; /works/DOI is added."
+        ),
     ] = None,
     europepmc: Annotated[
-        str | None, typer.Option(envvar="CLAIMBOOK_EUROPEPMC", metavar="URL", help="Another address of Europe PMC.")
+        str | None,
+        typer.Option(
+            envvar="CLAIMBOOK_EUROPEPMC", metavar="URL", help="Another address of Europe PMC; /search is added."
+        ),
     ] = None,
 ) -> None:
     """Add sources to the library, each with the beginning of its study's record; asks Crossref and Europe PMC."""
