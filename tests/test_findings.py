@@ -24,9 +24,9 @@ OVERDUE = Finding("claims/sleep/x.yml", 9, 3, Level.WARNING, "review-overdue", "
 def test_text_is_sorted_by_place_and_ends_in_a_count():
     assert render([BAD_STUDY, OVERDUE], Format.TEXT, 161) == (
         "claims/sleep/x.yml:9:3: warning review-overdue: due 2026-01-01\n"
-        "    explained at rules/review-overdue/\n"
+        "    explained by: check --explain review-overdue\n"
         'claims/sleep/x.yml:14:12: error unknown-study: no study "alder2010"\n'
-        '    hint: did you mean "alder2001"?   explained at rules/unknown-study/\n'
+        '    hint: did you mean "alder2001"?   explained by: check --explain unknown-study\n'
         "2 findings in 1 of 161 files\n"
     )
 

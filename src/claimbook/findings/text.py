@@ -15,12 +15,12 @@ def as_text(findings: Sequence[Finding], files: int) -> str:
 
 
 def text_of(finding: Finding) -> str:
-    """Print a finding: place and message in one line, hint and manual page in the next."""
+    """Print a finding: place and message in one line, hint and how to read its manual in the next."""
     place = f"{one_line(finding.file)}:{finding.line}:{finding.column}"
     hint = f"hint: {one_line(finding.hint)}   " if finding.hint else ""
     return (
         f"{place}: {finding.level} {finding.rule}: {one_line(finding.message)}\n"
-        f"    {hint}explained at rules/{finding.rule}/"
+        f"    {hint}explained by: check --explain {finding.rule}"
     )
 
 
