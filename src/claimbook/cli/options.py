@@ -5,7 +5,7 @@ import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -85,13 +85,13 @@ Address = Annotated[
     ),
 ]
 
-Day = Annotated[
-    datetime,
-    typer.Option(
-        default_factory=now,
-        show_default="today",
-        formats=["%Y-%m-%d"],
-        metavar="YYYY-MM-DD",
-        help="The day against which due dates are held.",
-    ),
-]
+
+def _day(what: str) -> Any:
+    """Make the option of a day, today unless another is given."""
+    return typer.Option(
+        default_factory=now, show_default="today", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help=what
+    )
+
+
+Day = Annotated[datetime, _day("The day against which due dates are held.")]
+Today = Annotated[datetime, _day("The day that is written into the record.")]

@@ -60,7 +60,16 @@ def readable(root: Path) -> Catalogue:
         typer.Exit: Its settings cannot be read; the findings have been printed.
 
     """
-    examined = look(root)
+    return catalogue_of(look(root))
+
+
+def catalogue_of(examined: Examined) -> Catalogue:
+    """Take what was read.
+
+    Raises:
+        typer.Exit: The book's settings cannot be read; the findings have been printed.
+
+    """
     if examined.catalogue is None:
         print_findings(examined, output_format())
         raise typer.Exit(1)

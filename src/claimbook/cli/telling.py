@@ -8,7 +8,7 @@ import typer
 
 from claimbook.cli.app import app
 from claimbook.cli.options import Day, Root, output_format
-from claimbook.cli.steps import look, named, plainly, print_findings
+from claimbook.cli.steps import catalogue_of, look, named, plainly, print_findings
 from claimbook.pipeline import Examined, without_gc
 from claimbook.progress import progress
 
@@ -149,7 +149,4 @@ def _shelved(root: Path) -> "tuple[Shelf, Examined]":
     from claimbook.views import shelve
 
     examined = look(root)
-    if examined.catalogue is None:
-        print_findings(examined, output_format())
-        raise typer.Exit(1)
-    return shelve(examined.catalogue, examined.suggestions), examined
+    return shelve(catalogue_of(examined), examined.suggestions), examined

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimbook.cli.app import app
-from claimbook.cli.options import Root, now
+from claimbook.cli.options import Root, Today
 from claimbook.cli.putting import place
 from claimbook.cli.steps import look, plainly, print_findings, readable
 from claimbook.findings import Format, suggest
@@ -23,17 +23,6 @@ if TYPE_CHECKING:
 
 new = typer.Typer(no_args_is_help=True, help="Write a new record with comments in it; what is not given is asked for.")
 app.add_typer(new, name="new")
-
-Today = Annotated[
-    datetime,
-    typer.Option(
-        default_factory=now,
-        show_default="today",
-        formats=["%Y-%m-%d"],
-        metavar="YYYY-MM-DD",
-        help="The day that is written into the record.",
-    ),
-]
 
 
 @new.command("claim")

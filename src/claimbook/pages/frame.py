@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterator
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import PackageLoader
 
+from claimbook.brackets import bracketed
 from claimbook.files import OutFile
 from claimbook.model import Book, Paint, Verdict
 from claimbook.pages.cards import HEIGHT, NAVY, TOUCH_ICON, WIDTH, book_card, mark, render_cards
@@ -67,20 +68,7 @@ def _paint(verdict: Verdict, paint: Paint) -> str:
 
 def _overrides(view: FrameView) -> Iterator[OutFile]:
     """Fill the view into templates of the site tool's own; square brackets are ours, curly ones are its."""
-    env = Environment(
-        loader=PackageLoader("claimbook"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        variable_start_string="[[",
-        variable_end_string="]]",
-        block_start_string="[%",
-        block_end_string="%]",
-        comment_start_string="[#",
-        comment_end_string="#]",
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    env = bracketed(autoescape=True, loader=PackageLoader("claimbook"))
     env.filters["literal"] = literal
     context = {"view": view, "book": view.book, "notices": view.book.notices, **_pictures(view.book)}
     for name in OVERRIDES:

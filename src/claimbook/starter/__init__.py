@@ -16,8 +16,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment
 
+from claimbook.brackets import bracketed
 from claimbook.drafts.claims import TEMPLATE, months_later, template
 from claimbook.files import OutFile
 from claimbook.model import ArticleText, Category
@@ -96,19 +97,8 @@ def _texts(folder: Traversable, within: str = "") -> Iterator[tuple[str, str]]:
 
 @cache
 def _environment() -> Environment:
-    env = Environment(
-        autoescape=False,  # noqa: S701 -- what is written is YAML, not HTML; `quoted` makes its texts safe, `escaped` those that the theme prints as they are
-        undefined=StrictUndefined,
-        variable_start_string="[[",
-        variable_end_string="]]",
-        block_start_string="[%",
-        block_end_string="%]",
-        comment_start_string="[#",
-        comment_end_string="#]",
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    # What is written is YAML: `quoted` makes its texts safe, `escaped` those that the theme prints as they are.
+    env = bracketed(autoescape=False)
     env.filters |= {"escaped": _escaped, "quoted": _quoted}
     return env
 
