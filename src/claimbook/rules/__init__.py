@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     pairs.alias_collision,
     pairs.unchecked_source,
     evidence.retracted_weight,
+    evidence.retracted_reason,
     evidence.incomplete_reference,
     evidence.review_without_designs,
     evidence.unnamed_mismatch,

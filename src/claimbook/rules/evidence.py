@@ -1,5 +1,6 @@
 """Rules about single items of evidence: it says what it is worth, and may be worth it."""
 
+import re
 from collections.abc import Iterator
 
 from claimbook.findings import Level
@@ -7,6 +8,8 @@ from claimbook.model import Bearing, Claim, Directness, RiskOfBias
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import Context
 from claimbook.rules.words import cited_items
+
+_WORD = re.compile(r"\w+")
 
 
 @rule(Level.ERROR, "claims")
@@ -36,6 +39,32 @@ def retracted_weight(context: Context, claim: Claim) -> Iterator[Problem]:
         if row.study in context.retracted:
             message = f"these figures are of {row.study}, retracted on {context.retracted[row.study].date}"
             yield Problem(("numbers", index, "study"), message, "take this row out, or give figures of another study")
+
+
+@rule(Level.ERROR, "claims")
+def retracted_reason(context: Context, claim: Claim) -> Iterator[Problem]:
+    """No step of a rating leans on a retracted study.
+
+    A step that counted its people or its result has to be judged again without it. The rule keeps its hands off steps
+    for which a person gave a reason, so nobody else would notice.
+
+    Bad:
+
+        grading:
+          down:
+            imprecision: {by: 2, reason: "Sixty people in zed2020 and ret2019."}  # <-
+
+    Good:
+
+        grading:
+          down:
+            imprecision: {by: 2, reason: "Forty people in zed2020."}
+    """
+    for part, steps in (("down", claim.grading.down), ("up", claim.grading.up)):
+        for name, step in steps.items():
+            for key in sorted(context.retracted.keys() & _WORD.findall(step.reason)):
+                message = f"the reason leans on {key}, retracted on {context.retracted[key].date}"
+                yield Problem(("grading", part, name, "reason"), message, "judge the step again without it")
 
 
 @rule(Level.ERROR, "claims")
