@@ -127,7 +127,7 @@ def _say(error: ErrorDetails, field: Field, name: str) -> tuple[str, str, str]:
     given = error["input"]
     match error["type"]:
         case "missing":
-            said = "missing-field", f"{name} is missing", _add(name.strip('"'), field)
+            said = "missing-field", f"{name} is missing or empty", _add(name.strip('"'), field)
         case "string_too_long":
             most = field.schema["maxLength"]
             said = "too-long", f"{name} has {len(given)} characters", f"at most {most} are allowed"
