@@ -102,6 +102,8 @@ RULES: tuple[Rule, ...] = (
     strength.finding_too_strong,
     figures.unsourced_number,
     doses.amount_without_weight,
+    freshness.history_order,
+    freshness.day_to_come,
     freshness.review_overdue,
     freshness.stale_fact,
     freshness.standing_unchecked,

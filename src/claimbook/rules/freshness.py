@@ -1,7 +1,8 @@
-"""Rules about age. They need to be told the day; a build never looks at the clock."""
+"""Rules about days and age. Most need to be told the day; a build never looks at the clock."""
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 
 from claimbook.findings import Level
 from claimbook.model import Claim, ClaimType, ReviewState, StandingList
@@ -36,6 +37,57 @@ def review_overdue(context: Context, claim: Claim) -> Iterator[Problem]:
     if context.today is not None and due is not None and due < context.today and offered:
         hint = "search again, confirm or change the rating, and set the next day"
         yield Problem(("review", "due"), f"due since {due}", hint)
+
+
+@rule(Level.ERROR, "claims")
+def history_order(_context: Context, claim: Claim) -> Iterator[Problem]:
+    """A history is told from the oldest entry to the newest.
+
+    Pages, feeds and the day of the latest change follow the order of entries. Write a new entry at the end, with its
+    own day.
+
+    Bad:
+
+        history:
+          - {date: 2026-11-05, kind: added, text: First rating.}
+          - {date: 2026-01-05, kind: evidence, text: A trial was added.}  # <-
+
+    Good:
+
+        history:
+          - {date: 2026-11-05, kind: added, text: First rating.}
+          - {date: 2026-12-05, kind: evidence, text: A trial was added.}
+    """
+    for index, (earlier, later) in enumerate(pairwise(claim.history), start=1):
+        if later.date < earlier.date:
+            hint = "put entries in order, the newest last, or correct the day"
+            yield Problem(
+                ("history", index, "date"), f"this entry is older than the one above, of {earlier.date}", hint
+            )
+
+
+@rule(Level.WARNING, "claims", needs=Needs.TODAY)
+def day_to_come(context: Context, claim: Claim) -> Iterator[Problem]:
+    """Nothing was rated or changed on a day that has not come.
+
+    Readers see these days, and lists of the newest changes would begin with this one for as long. Correct the day;
+    when somebody is to look again stands under `review.due`.
+
+    Bad:
+
+        rating:
+          date: 2099-01-01  # <-
+
+    Good:
+
+        rating:
+          date: 2026-11-22
+    """
+    rated = [(("rating", "date"), claim.rating.date)] if claim.rating else []
+    told = [(("history", index, "date"), entry.date) for index, entry in enumerate(claim.history)]
+    for path, day in (*rated, *told):
+        if context.today is not None and day > context.today:
+            yield Problem(path, f"{day} has not come yet", f"write a day up to {context.today}")
 
 
 @rule(Level.WARNING, "claims", needs=Needs.TODAY)
