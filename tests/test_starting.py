@@ -1,7 +1,6 @@
 """A new book begins with one command: it checks and builds at once, and shares its settings with this one."""
 
 import re
-from datetime import date
 
 import pytest
 import yaml
@@ -9,13 +8,13 @@ from typer.testing import CliRunner
 
 from books import REPOSITORY
 from claimbook.cli import app
+from claimbook.cli.options import now
 from claimbook.findings import Format, render
 from claimbook.mending import mend
 from claimbook.pipeline import examine
 from claimbook.reading import read
 from claimbook.starter import BOOK, fill
 
-TODAY = date(2026, 11, 22)
 ODD = 'Does it: "help" & <how>? [[ 7 * 7 ]] {{ 7 * 7 }} # §'
 
 
@@ -40,7 +39,7 @@ def test_nothing_is_wrong_with_a_new_book(tmp_path, title):
     done = begin(folder, "--title", title, "--tagline", title, "--address", "https://example.org/book")
     assert done.exit_code == 0, done.output
 
-    found = examine(folder, today=TODAY, texts=folder / "texts")
+    found = examine(folder, today=now().date(), texts=folder / "texts")
     assert found.findings == (), render(found.findings, Format.TEXT, found.files)
     assert (found.catalogue.book.title, found.catalogue.book.tagline) == (title, title)
     assert found.catalogue.book.address == "https://example.org/book/"
