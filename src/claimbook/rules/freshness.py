@@ -16,6 +16,9 @@ FACT_LASTS = timedelta(days=183)
 STANDING_LASTS = timedelta(days=30)
 """How long it is relied on that no source has been retracted since."""
 
+DAYS_APART = timedelta(days=1)
+"""How far the day can be ahead where somebody else lives."""
+
 
 @rule(Level.WARNING, "claims", needs=Needs.TODAY)
 def review_overdue(context: Context, claim: Claim) -> Iterator[Problem]:
@@ -86,7 +89,7 @@ def day_to_come(context: Context, claim: Claim) -> Iterator[Problem]:
     rated = [(("rating", "date"), claim.rating.date)] if claim.rating else []
     told = [(("history", index, "date"), entry.date) for index, entry in enumerate(claim.history)]
     for path, day in (*rated, *told):
-        if context.today is not None and day > context.today:
+        if context.today is not None and day > context.today + DAYS_APART:
             yield Problem(path, f"{day} has not come yet", f"write a day up to {context.today}")
 
 
