@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimbook.findings import Level
-from claimbook.model import Book, Claim, Method, ReviewState, Seen
+from claimbook.model import Book, Claim, Method, Person, ReviewState, Seen
 from claimbook.rules.base import Problem, rule
 from claimbook.rules.context import Context
 
@@ -131,3 +131,34 @@ def withdrawn_featured(context: Context, book: Book) -> Iterator[Problem]:
         claim = context.catalogue.claims.get(name)
         if claim and claim.review.status is ReviewState.WITHDRAWN:
             yield Problem(("featured", index), f'"{name}" was withdrawn', "take it out, or name another claim")
+
+
+@rule(Level.ERROR, "people")
+def unsaid_clinician(context: Context, person: Person) -> Iterator[Problem]:
+    """In a book on medicine readers are told who rates as a clinician, and who does not.
+
+    Readers take it that somebody qualified looked, unless the page says otherwise. Write `clinician: false`, or true
+    for somebody who is one.
+
+    Bad:
+
+        # book.yml
+        medical: true
+        # references/people.yml
+        people:
+          - id: project-editors
+            clinician:  # <-
+
+    Good:
+
+        # book.yml
+        medical: true
+        # references/people.yml
+        people:
+          - id: project-editors
+            clinician: false
+    """
+    if context.catalogue.book.medical and person.clinician is None:
+        hint = "write clinician: false, or true for somebody who is one"
+        path = ("people", [*context.catalogue.people].index(person.id), "clinician")
+        yield Problem(path, f"it is not said whether {person.id} is a clinician", hint)
