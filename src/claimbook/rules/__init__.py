@@ -86,7 +86,7 @@ RULES: tuple[Rule, ...] = (
     answers.not_checkable_without_word,
     answers.no_evidence_without_search,
     publishing.unrated,
-    publishing.unsaid_clinician,
+    publishing.unsaid_profession,
     publishing.unfinished,
     publishing.record_only_support,
     publishing.withdrawn_without_reason,

@@ -134,11 +134,11 @@ def withdrawn_featured(context: Context, book: Book) -> Iterator[Problem]:
 
 
 @rule(Level.ERROR, "people")
-def unsaid_clinician(context: Context, person: Person) -> Iterator[Problem]:
-    """In a book on medicine readers are told who rates as a clinician, and who does not.
+def unsaid_profession(context: Context, person: Person) -> Iterator[Problem]:
+    """Readers are told whose profession the subject is, where a book says that this matters.
 
-    Readers take it that somebody qualified looked, unless the page says otherwise. Write `clinician: false`, or true
-    for somebody who is one.
+    Unless the page says otherwise, readers take it that somebody qualified looked. Where `medical` is true, write
+    `clinician: false` of everybody who rates, or true of whoever is one.
 
     Bad:
 
