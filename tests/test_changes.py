@@ -2,25 +2,14 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
-
-import pytest
 
 from claimbook.model import HistoryEntry, HistoryKind, ReviewState
 from claimbook.pages import render
-from claimbook.reading import read
 from claimbook.verdicts import weigh_all
 from claimbook.views import shelve, view_changes, view_due
 from claimbook.views.base import ROWS_PER_PAGE
 
-TOY = Path(__file__).parent / "toy"
 DAY = date(2026, 11, 22)
-
-
-@pytest.fixture(scope="module")
-def shelf():
-    catalogue = read(TOY).catalogue
-    return shelve(catalogue, weigh_all(catalogue))
 
 
 def with_histories(shelf, **histories):

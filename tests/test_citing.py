@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import Path
 
 import bibtexparser
 import pytest
@@ -10,11 +9,7 @@ import pytest
 from claimbook.citations import Remarks, bibtex, csl, ris
 from claimbook.exports import render
 from claimbook.model import Reference
-from claimbook.reading import read
-from claimbook.verdicts import weigh_all
-from claimbook.views import shelve
 
-TOY = Path(__file__).parent / "toy"
 EMPTY = Reference("", "article", "", (), "", "", "", "", "", "", "", "", "")
 TRIAL = EMPTY._replace(
     key="alder2001mint",
@@ -43,12 +38,6 @@ CSL_FIELDS = {
     *("version", "DOI", "PMID", "PMCID", "URL", "note"),
 }
 RIS_TYPES = {"JOUR", "BOOK", "CHAP", "CONF", "RPRT", "THES", "ELEC", "GEN"}
-
-
-@pytest.fixture(scope="module")
-def shelf():
-    catalogue = read(TOY).catalogue
-    return shelve(catalogue, weigh_all(catalogue))
 
 
 @pytest.fixture(scope="module")

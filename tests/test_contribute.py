@@ -11,19 +11,11 @@ from books import copy_book
 from claimbook import reading, rules
 from claimbook.findings import Format, render
 from claimbook.model import Certainty, Claim, Verdict
-from claimbook.reading import read
 from claimbook.rules import RULES
-from claimbook.verdicts import weigh_all
 from claimbook.views import shelve, view_contribute
 from claimbook.views.specimen import GROUPS, view_specimen
 
 TOY = Path(__file__).parent / "toy"
-
-
-@pytest.fixture(scope="module")
-def shelf():
-    catalogue = read(TOY).catalogue
-    return shelve(catalogue, weigh_all(catalogue))
 
 
 @pytest.fixture(scope="module")

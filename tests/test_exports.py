@@ -20,12 +20,10 @@ from claimbook.exports.claims_csv import COLUMNS
 from claimbook.exports.schemas import FILES
 from claimbook.pages import render_downloads
 from claimbook.pipeline import generate
-from claimbook.reading import read
 from claimbook.verdicts import weigh_all
 from claimbook.views import shelve
 from schema_check import problems
 
-TOY = Path(__file__).parent / "toy"
 SNAPSHOTS = (
     *(
         f"data/{name}"
@@ -44,12 +42,6 @@ SNAPSHOTS = (
     "data/references/alder2001mint.json",
     *("feed.xml", "feed.json", "feeds/categories/comfort.xml", "llms.txt"),
 )
-
-
-@pytest.fixture(scope="module")
-def shelf():
-    catalogue = read(TOY).catalogue
-    return shelve(catalogue, weigh_all(catalogue))
 
 
 @pytest.fixture(scope="module")

@@ -2,25 +2,16 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 
 from claimbook.model import Bearing, FactBasis, ReviewState
 from claimbook.pages import render
 from claimbook.pages.rows import ROWS
-from claimbook.reading import read
-from claimbook.verdicts import weigh_all, wording
-from claimbook.views import shelve, view_hubs, view_table
+from claimbook.verdicts import wording
+from claimbook.views import view_hubs, view_table
 
-TOY = Path(__file__).parent / "toy"
 BADGE = re.compile(r"<!--(\d+)-->")
-
-
-@pytest.fixture(scope="module")
-def shelf():
-    catalogue = read(TOY).catalogue
-    return shelve(catalogue, weigh_all(catalogue))
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ import json
 import re
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
@@ -13,19 +12,11 @@ import pytest
 from claimbook.exports import render
 from claimbook.model import HistoryEntry, HistoryKind
 from claimbook.pages import render as render_pages
-from claimbook.reading import read
 from claimbook.verdicts import weigh_all
 from claimbook.views import shelve, view_feeds
 
-TOY = Path(__file__).parent / "toy"
 ATOM = "{http://www.w3.org/2005/Atom}"
 TAG = re.compile(r"tag:example\.org,\d{4}-\d\d-\d\d:mint/changes/[a-z0-9-]+-\d+")
-
-
-@pytest.fixture(scope="module")
-def shelf():
-    catalogue = read(TOY).catalogue
-    return shelve(catalogue, weigh_all(catalogue))
 
 
 @pytest.fixture(scope="module")

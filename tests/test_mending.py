@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 
 from books import REPOSITORY, copy_book
 from claimbook.cli import app
-from claimbook.mending import mend, save
+from claimbook.cli.putting import exchange
+from claimbook.mending import mend
 from claimbook.mending.library import mend_library
 from claimbook.mending.records import mend_record
 from claimbook.reading import read
@@ -31,7 +32,7 @@ def mended(text, file=CLAIM, root=TOY):
 
 def mend_all(root, files):
     for one in [*mend(root, files)]:
-        save(root, one)
+        exchange(root / one.file, one.after.encode())
 
 
 def backwards(text):

@@ -27,18 +27,11 @@ from claimbook.pages.frame import tokens
 from claimbook.pages.markup import anchor, code, many, md, preserve, printed
 from claimbook.reading import read
 from claimbook.rules import RULES
-from claimbook.verdicts import weigh_all
 from claimbook.views import shelve
 
 TOY = Path(__file__).parent / "toy"
 EXTENSIONS = ["attr_list", "tables", "admonition", "toc"]
 """Those of mkdocs.yml."""
-
-
-@pytest.fixture(scope="module")
-def shelf():
-    catalogue = read(TOY).catalogue
-    return shelve(catalogue, weigh_all(catalogue))
 
 
 @pytest.fixture(scope="module")

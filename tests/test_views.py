@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from claimbook.model import Bearing, Certainty, Down, Force, Importance, ReviewState, StandingKind, Verdict, Wording
-from claimbook.reading import read
 from claimbook.verdicts import weigh_all
 from claimbook.views import (
     shelve,
@@ -25,16 +23,9 @@ from claimbook.views import (
 from claimbook.views.base import Piece, Source, fold, leaves, prose, reason, tally
 from claimbook.views.spread import view_spread
 
-TOY = Path(__file__).parent / "toy"
 ALDER = Source("alder2001mint", "Alder 2001", "references/alder2001mint/", None)
 BIRCH = Source("birch2003night", "Birch 2003", "references/birch2003night/", StandingKind.CONCERN)
 SOURCES = {"alder2001mint": ALDER, "birch2003night": BIRCH}
-
-
-@pytest.fixture(scope="module")
-def shelf():
-    catalogue = read(TOY).catalogue
-    return shelve(catalogue, weigh_all(catalogue))
 
 
 def claim(shelf, id_):

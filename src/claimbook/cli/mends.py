@@ -6,18 +6,19 @@ from pathlib import Path
 
 import typer
 
+from claimbook.cli.putting import exchange
 from claimbook.cli.steps import plainly
 from claimbook.findings import one_line
 
 
 def mend_files(root: Path, files: Iterable[str]) -> bool:
     """Mend files and name each, beside what programs read; tell whether there was anything to mend."""
-    from claimbook.mending import mend, save
+    from claimbook.mending import mend
 
     mended = [*mend(root, files)]
     with plainly():
         for one in mended:
-            save(root, one)
+            exchange(root / one.file, one.after.encode())
             typer.echo(f"mended {one_line(one.file)}: {', '.join(one.done)}", err=True)
     return bool(mended)
 

@@ -1,6 +1,7 @@
 """Puts single files in their places: new ones where nothing lies, changed ones as a whole."""
 
 from pathlib import Path
+from shutil import copymode
 
 
 def place(path: Path, content: bytes) -> None:
@@ -19,7 +20,7 @@ def place(path: Path, content: bytes) -> None:
 
 
 def exchange(path: Path, content: bytes) -> None:
-    """Replace a file as a whole, so that a failure leaves the old one.
+    """Replace a file as a whole, so that a failure leaves the old one; who may read it stays as it was.
 
     Raises:
         OSError: It cannot be written.
@@ -29,6 +30,8 @@ def exchange(path: Path, content: bytes) -> None:
     beside = path.with_name(f".{path.name}.new")
     try:
         beside.write_bytes(content)
+        if path.exists():
+            copymode(path, beside)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

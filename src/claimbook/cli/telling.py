@@ -9,6 +9,7 @@ import typer
 from claimbook.cli.app import app
 from claimbook.cli.options import Day, Root, output_format
 from claimbook.cli.steps import catalogue_of, look, named, plainly, print_findings
+from claimbook.coverage import ReportFormat
 from claimbook.pipeline import Examined, without_gc
 from claimbook.progress import progress
 
@@ -22,13 +23,6 @@ class Form(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "markdown"
-    JSON = "json"
-
-
-class Plain(StrEnum):
-    """A way of printing: for people, for programs."""
-
-    TEXT = "text"
     JSON = "json"
 
 
@@ -85,7 +79,7 @@ def _compared(root: Path, base: str | None, to: str | None) -> "Comparison":
 def explain(
     root: Root,
     claim: Annotated[str, typer.Argument(metavar="CLAIM", help="Id of a claim.")],
-    form: Annotated[Plain, typer.Option("--format", help="How to print it.")] = Plain.TEXT,
+    form: Annotated[ReportFormat, typer.Option("--format", help="How to print it.")] = ReportFormat.TEXT,
 ) -> None:
     """Show how a claim was rated, step by step: what counts, what was taken off, what the rule suggests."""
     from claimbook.exports import claim_files, head
@@ -97,7 +91,7 @@ def explain(
     if shelf.gaps(record):
         print_findings(examined, output_format())
         raise typer.Exit(1)
-    if form is Plain.JSON:
+    if form is ReportFormat.JSON:
         text = claim_files.render_one(shelf.rows[claim], shelf, head.head(shelf, None))
     else:
         text = explanation.render(view_claim(record, shelf))
@@ -105,14 +99,16 @@ def explain(
 
 
 @app.command()
-def stats(root: Root, form: Annotated[Plain, typer.Option("--format", help="How to print it.")] = Plain.TEXT) -> None:
+def stats(
+    root: Root, form: Annotated[ReportFormat, typer.Option("--format", help="How to print it.")] = ReportFormat.TEXT
+) -> None:
     """Count what is in the book: claims, passages, studies, ratings."""
     from claimbook.exports import desk_json
     from claimbook.printing import desk
     from claimbook.views import view_stats
 
     view = view_stats(_shelved(root)[0])
-    typer.echo(desk_json.render_stats(view) if form is Plain.JSON else desk.render_stats(view), nl=False)
+    typer.echo(desk_json.render_stats(view) if form is ReportFormat.JSON else desk.render_stats(view), nl=False)
 
 
 @app.command()

@@ -15,7 +15,7 @@ from claimbook.model import Catalogue
 
 
 class ReportFormat(StrEnum):
-    """A way of printing what is covered."""
+    """A way of printing a report: for people, for programs."""
 
     TEXT = "text"
     JSON = "json"

@@ -4,13 +4,10 @@ Whole lines are moved and nothing is printed anew: a round trip through ruamel.y
 comments as well, was tried on the first book and broke the lines of 237 of its 787 files anew.
 """
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
-from shutil import copymode
-from tempfile import NamedTemporaryFile
 
 from claimbook.mending.library import mend_library
 from claimbook.mending.lines import lines_of
@@ -18,7 +15,7 @@ from claimbook.mending.records import mend_record
 from claimbook.reading.disk import MAX_LIBRARY_BYTES, MAX_RECORD_BYTES, read_text
 from claimbook.reading.origins import FILES
 
-__all__ = ["Mended", "mend", "save"]
+__all__ = ["Mended", "mend"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +54,3 @@ def mend(root: Path, files: Iterable[str]) -> Iterator[Mended]:
         if done or mark:
             before = f"\ufeff{text}" if mark else text
             yield Mended(file, before, after, (*mark, *done))
-
-
-def save(root: Path, mended: Mended) -> None:
-    """Write a mended file, all at once or not at all.
-
-    Raises:
-        OSError: It cannot be written.
-
-    """
-    path = (root / mended.file).resolve()
-    with NamedTemporaryFile(dir=path.parent, prefix=".claimbook-", delete=False) as new:
-        new.write(mended.after.encode())
-    copymode(path, new.name)
-    os.replace(new.name, path)  # noqa: PTH105 -- atomic, as Path.replace is; the name is a text
